@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: EUPL-1.2
+# One static library per room. A room lists its sources and the rooms it may include; the test
+# tests/arrows holds the same arrows against every #include.
+
+option(DUIDELIJK_WERROR "Warnings are errors" OFF)
+
+function(duidelijk_compile_options target)
+  target_compile_features(${target} PUBLIC cxx_std_20)
+  target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wconversion -Wshadow
+                         $<$<BOOL:${DUIDELIJK_WERROR}>:-Werror>)
+endfunction()
+
+# duidelijk_room(NAME SOURCES a.cpp … [ROOMS base …] [LIBRARIES fmt::fmt …])
+# NAME becomes the target duidelijk_NAME; its public face is include/duidelijk/NAME/.
+function(duidelijk_room name)
+  cmake_parse_arguments(ROOM "" "" "SOURCES;ROOMS;LIBRARIES" ${ARGN})
+  set(target duidelijk_${name})
+  add_library(${target} STATIC ${ROOM_SOURCES})
+  target_include_directories(${target} PUBLIC ${CMAKE_CURRENT_SOURCE_DIR}/include
+                             PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
+  foreach(room IN LISTS ROOM_ROOMS)
+    target_link_libraries(${target} PUBLIC duidelijk_${room})
+  endforeach()
+  target_link_libraries(${target} PRIVATE ${ROOM_LIBRARIES})
+  duidelijk_compile_options(${target})
+endfunction()
+
+# duidelijk_test(NAME SOURCES a_test.cpp … ROOMS base … [LIBRARIES …])
+# NAME becomes the executable test_NAME, with doctest's main.
+function(duidelijk_test name)
+  cmake_parse_arguments(TEST "" "" "SOURCES;ROOMS;LIBRARIES" ${ARGN})
+  set(target test_${name})
+  add_executable(${target} ${TEST_SOURCES})
+  foreach(room IN LISTS TEST_ROOMS)
+    target_link_libraries(${target} PRIVATE duidelijk_${room})
+  endforeach()
+  target_link_libraries(${target} PRIVATE duidelijk_test_main ${TEST_LIBRARIES})
+  target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR}/tests/support)
+  duidelijk_compile_options(${target})
+  add_test(NAME ${name} COMMAND ${target} WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+endfunction()
