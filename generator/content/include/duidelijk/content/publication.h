@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "duidelijk/base/period.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace duidelijk::content {
+
+/// The rules of one audience, from content/publicatie.yaml. Defaults are those of `openbaar` (reference/disclosure.md §9).
+struct Rules {
+  int minimum = 10;              ///< (minimum) counts n < minimum are hidden
+  bool protect_zeros = true;     ///< (nullen: beschermd | tonen)
+  int round = 5;                 ///< (afronden) base, odd; 1 = exact
+  std::int64_t euro_round_cents = 100'000; ///< (euro_afronden, in euros) 1 cent = exact
+  int minimum_jeugdigen = 10;    ///< euros need as many jeugdigen …
+  int minimum_aanbieders = 3;    ///< … and aanbieders (holdings); 0 = no rule
+  int p_percent = 15;            ///< p% rule on holdings; 0 = no rule
+  int dominance_percent = 50;    ///< no jeugdige above this share; 0 = no rule
+  int minimum_denominator = 50;  ///< quotients
+  int max_person_dimensions = 2; ///< tables that cross more are refused
+  int suppress_from_person_dimensions = 0;  ///< (onderdruk_vanaf) rules apply only to tables with so many person dimensions; 0 = to all
+  std::vector<std::string> always_suppress; ///< (onderdruk_altijd) indicators to which `minimum` applies whatever their crossing
+  bool secondary = true;         ///< (secundair)
+};
+
+/// One line of the publication matrix: an indicator by some crossings and grains.
+struct PublishedTable {
+  std::string indicator;
+  std::vector<base::Grain> grains;                    ///< (per)
+  std::vector<std::vector<std::string>> crossings;    ///< (naar) lists of dimensions; [] is the total
+  int line = 0;                                       ///< in publicatie.yaml
+};
+
+struct Audience {
+  std::string id;                      ///< openbaar, raad, vertrouwelijk
+  std::string label;                   ///< "Openbaar"
+  std::vector<std::string> sees_also;  ///< (ziet_ook)
+  bool confidential = true;
+  Rules rules;
+  std::vector<PublishedTable> tables;
+};
+
+struct Publication {
+  std::vector<Audience> audiences;
+  std::map<std::string, std::vector<std::string>> structural_zeros;  ///< (structureel_nul) dimension -> members that cannot occur
+  [[nodiscard]] const Audience* find(std::string_view id) const;
+};
+
+}  // namespace duidelijk::content

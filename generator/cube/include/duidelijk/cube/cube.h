@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "duidelijk/cube/contributions.h"
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace duidelijk::cube {
+
+enum class Measure { jeugdigen, aanbieders, rijen, som, mediaan, gemiddelde };
+
+/// What to make: one indicator's measure by one crossing (at most three dimensions) and grain.
+struct Request {
+  std::string indicator;
+  Measure measure = Measure::jeugdigen;
+  base::Grain grain = base::Grain::jaar;
+  std::vector<std::string> dimensions;                                              ///< sorted by name
+  std::vector<std::pair<std::string, std::vector<std::string>>> selection;          ///< rows that count
+};
+
+/// The member ids of a dimension in reading order, with the parent of each (empty at the top). Totals over a hierarchy:
+/// a row counts in its leaf, in every ancestor and in the total.
+struct Hierarchy {
+  std::string dimension;
+  std::vector<std::string> members;
+  std::vector<std::string> parents;
+};
+
+/// An exact cell, before the door. CONFIDENTIAL.
+struct Cell {
+  std::int64_t value = 0;            ///< distinct count, rows, sum in the fact's unit, median in days, mean of the score (scaled)
+  bool has_value = false;            ///< false: a median that is not reached, a mean of nothing
+  std::uint32_t rows = 0;
+  std::uint32_t jeugdigen = 0;       ///< distinct
+  std::uint32_t holdings = 0;        ///< distinct aanbieders merged per holding
+  std::uint64_t n = 0;               ///< respondents (scores)
+  // For sums of euros: largest net contributions, in cents, never negative (credits are netted per contributor).
+  std::int64_t largest_jeugdige = 0;
+  std::array<std::int64_t, 2> largest_holdings{0, 0};
+  std::array<std::uint32_t, 2> largest_holding_ids{0, 0};
+};
+
+/// Dense: index = ((period · m0 + i0) · m1 + i1) · …; member index 0 is the total "T", as in release::Table.
+struct Table {
+  Request request;
+  std::vector<base::Period> periods;
+  std::vector<std::vector<std::string>> members;
+  std::vector<std::vector<std::string>> parents;   ///< parallel to members; "" for T, "T" for top members, else the id above
+  std::vector<Cell> cells;
+};
+
+/// Makes all requested tables of one fact in one pass over its rows (sorted by contributor, a "last seen" array per cell).
+/// Rows whose member is in no hierarchy list count in the totals only if `unknown` tells so; otherwise std::invalid_argument names the member.
+/// `periods` bounds which periods appear, per grain; every one gets a slot even when empty.
+[[nodiscard]] std::vector<Table> build(const Contributions& rows, const std::vector<Request>& requests,
+                                       const std::vector<Hierarchy>& hierarchies, const std::vector<base::Period>& periods);
+
+}  // namespace duidelijk::cube
