@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "duidelijk/base/cell_key.h"
+#include "duidelijk/base/diagnostic.h"
+#include "duidelijk/charts/chart.h"
+#include "duidelijk/release/release.h"
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace duidelijk::narrative {
+
+/// What a text is bound to. All pointers outlive the call.
+struct Context {
+  const release::Release* release = nullptr;
+  const charts::Calendar* calendar = nullptr;
+  std::vector<std::pair<base::Date, std::vector<std::string>>> breaks;  ///< trendbreuken: date, indicators ("*" = all)
+  std::map<std::string, std::string> words;          ///< page-kind words: {{wijk}} -> "Stadshagen" (inserted as text, never as markup)
+  std::map<std::string, std::string> selection;      ///< page-kind selection applied to every binding: wijk -> WK990101
+  std::map<std::string, std::string> allowed_numbers;///< number typed by hand -> source
+  std::map<std::string, std::string> page_links;     ///< slug -> relative address, for links `pagina:kosten`
+  bool is_public = true;                             ///< hand-typed numbers about people or euros are errors, else warnings
+  std::string csv_folder = "data/";                  ///< relative address of the CSV files of this page
+  std::string definition_prefix;                     ///< relative address of an indicator's page: prefix + id + "/"
+};
+
+/// A source text with its place: bindings report file:line:column in it.
+struct Source {
+  std::string text;
+  std::string file;
+  int first_line = 1;
+};
+
+struct Csv { std::string name; std::string bytes; };
+
+/// A rendered text.
+struct Result {
+  std::string html;                       ///< safe: values are text, raw HTML of the source was refused
+  std::vector<Csv> csv;                   ///< one per chart or table
+  std::vector<base::CellKey> used;        ///< every cell that the text prints, sorted, unique
+};
+
+/// CommonMark with bindings (DESIGN.md "A page is a file"):
+///   {{INDICATOR PERIODE [DIM=LID]… [| miljoen|procent|kort|woorden|naam|periode]}}   PERIODE may be `laatste` (of the shown grain: `laatste:kwartaal`) or `laatste-1`
+///   {{richting INDICATOR P1 P2 [DIM=LID]… [| enkelvoud|meervoud|zelfstandig]}}        threshold 1% is "ongeveer gelijk"
+///   {{verschil INDICATOR P1 P2}}  {{aandeel INDICATOR P DIM=LID}} (from released values)
+///   {{klopt A < B}}  A and B are INDICATOR PERIODE [DIM=LID]… or a plain number; operators < <= > >= = ≈
+///   ![title](grafiek:… | tabel:… | kerncijfer:INDICATOR?periode=…)   [text](pagina:SLUG)
+/// Errors never throw: they are collected, and the html holds a visible «…» so that a preview can go on.
+[[nodiscard]] Result render(const Source& source, const Context& context, base::Diagnostics& diagnostics);
+/// One line with bindings but no block markup (titles, summaries, kerncijfers).
+[[nodiscard]] Result render_inline(const Source& source, const Context& context, base::Diagnostics& diagnostics);
+/// The same as plain text, for <title> and descriptions.
+[[nodiscard]] std::string render_text(const Source& source, const Context& context, base::Diagnostics& diagnostics);
+
+}  // namespace duidelijk::narrative
