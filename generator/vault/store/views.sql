@@ -1,0 +1,241 @@
+-- SPDX-License-Identifier: EUPL-1.2
+-- What the rest of the vault reads. Temporary views, made on every connection; the same views show what is current and what was
+-- known at the end of a day, through the bound in the temporary one-row table bekend_tot(datum): 99991231 = everything.
+-- Only SQL that SQLite and PostgreSQL share. "Later" is (bekend_op, id): the day on which it was known, then order of arrival.
+
+-- aanbieder_actueel(agb, naam, holding, concern): one row per agb. concern = holding, or the agb of one on its own.
+-- Names and products describe records and are no facts of their own: before their first delivery that first one counts.
+create temp view aanbieder_actueel as
+select a.agb, a.naam, a.holding, coalesce(a.holding, a.agb) as concern
+from (select b.*, row_number() over (partition by b.agb order by
+               case when b.bekend_op <= (select datum from bekend_tot) then b.bekend_op else -b.bekend_op end desc,
+               case when b.bekend_op <= (select datum from bekend_tot) then b.id else -b.id end desc) as volgorde
+      from aanbieder b) a
+where a.volgorde = 1;
+
+-- product_actueel(categorie, code, naam, hulpvorm, variant, crisis, vervoer): one row per (categorie, code).
+create temp view product_actueel as
+select p.categorie, p.code, p.naam, p.hulpvorm, p.variant, p.crisis, p.vervoer
+from (select b.*, row_number() over (partition by b.categorie, b.code order by
+               case when b.bekend_op <= (select datum from bekend_tot) then b.bekend_op else -b.bekend_op end desc,
+               case when b.bekend_op <= (select datum from bekend_tot) then b.id else -b.id end desc) as volgorde
+      from product b) p
+where p.volgorde = 1;
+
+-- tarief_actueel(product, aanbieder, eenheid, bedrag_cent, vanaf, tot): one row per (product, aanbieder, eenheid, vanaf);
+-- aanbieder null = for all. tot: as delivered, else the day before the next vanaf is NOT filled in (null = open).
+create temp view tarief_actueel as
+select t.product, t.aanbieder, t.eenheid, t.bedrag_cent, t.vanaf, t.tot
+from (select b.*, row_number() over (partition by b.product, b.aanbieder, b.eenheid, b.vanaf order by
+               case when b.bekend_op <= (select datum from bekend_tot) then b.bekend_op else -b.bekend_op end desc,
+               case when b.bekend_op <= (select datum from bekend_tot) then b.id else -b.id end desc) as volgorde
+      from tarief b) t
+where t.volgorde = 1;
+
+-- gebied_actueel(code, naam, soort, ouder, wijk, ses_deciel, armoede_deciel): one row per code; wijk = the code of the wijk in which it
+-- lies (of a wijk: itself; of a gemeente: null).
+create temp view gebied_actueel as
+select g.code, g.naam, g.soort, g.ouder,
+       case g.soort when 'buurt' then g.ouder when 'wijk' then g.code end as wijk,
+       g.ses_deciel, g.armoede_deciel
+from gebied g
+where g.id = (select max(h.id) from gebied h where h.code = g.code);
+
+-- toewijzing_actueel: one row per toewijzingnummer, the latest version (IV013: latest Toewijzingsdatum and -tijd) known.
+-- A toewijzing whose latest version has RedenWijziging 13 was never sent: it is out. Columns as in the table toewijzing.
+create temp view toewijzing_actueel as
+select t.id, t.levering, t.bekend_op, t.nummer, t.jeugdige, t.aanbieder, t.referentie, t.categorie, t.product,
+       t.toewijzingsdatum, t.toewijzingstijd, t.ingangsdatum, t.einddatum, t.reden_wijziging,
+       t.volume, t.eenheid, t.frequentie, t.budget_cent, t.verwijzer
+from toewijzing t
+where t.bekend_op <= (select datum from bekend_tot)
+  and coalesce(t.reden_wijziging, '') <> '13'
+  and not exists (
+    select 1 from toewijzing l
+    where l.nummer = t.nummer
+      and (l.toewijzingsdatum, l.toewijzingstijd, l.bekend_op, l.id) > (t.toewijzingsdatum, t.toewijzingstijd, t.bekend_op, t.id)
+      and l.bekend_op <= (select datum from bekend_tot));
+
+-- toewijzing_verwijzer(nummer, verwijzer): one row per current toewijzing; null = not known. The latest version that names a
+-- verwijzer counts, else the verzoek om toewijzing (JW315) with the same aanbieder and referentie.
+create temp view toewijzing_verwijzer as
+select t.nummer,
+       coalesce(
+         (select v.verwijzer from toewijzing v
+          where v.nummer = t.nummer and v.verwijzer is not null and v.bekend_op <= (select datum from bekend_tot)
+          order by v.toewijzingsdatum desc, v.toewijzingstijd desc, v.id desc limit 1),
+         (select z.verwijzer from toewijzing v join verzoek z on z.aanbieder = v.aanbieder and z.referentie = v.referentie
+                                                             and z.jeugdige = v.jeugdige
+          where v.nummer = t.nummer and v.referentie is not null
+            and v.bekend_op <= (select datum from bekend_tot) and z.bekend_op <= (select datum from bekend_tot)
+          order by z.bekend_op desc, z.id desc limit 1)) as verwijzer
+from toewijzing_actueel t;
+
+-- traject(id, jeugdige, aanbieder, toewijzing, categorie, product, begindatum, einddatum, reden, gestart_gemeld, gestopt_gemeld):
+-- one row per (jeugdige, aanbieder, toewijzing, product, begindatum), start and stop together. einddatum and reden null = not
+-- stopped. gestart_gemeld / gestopt_gemeld = day on which the start / stop was known; gestart_gemeld null = only a stop came in.
+-- IV008: StatusAanlevering 3 deletes (a start by its key; a stop by its key, reden and einddatum); 2 replaces what came before.
+create temp view traject as
+with melding as (
+  select z.id, z.bekend_op, z.bericht, z.status, z.jeugdige, z.aanbieder, z.begindatum, z.einddatum, z.reden,
+         coalesce(z.toewijzing, '') as toewijzing, coalesce(z.categorie, '') as categorie, coalesce(z.product, '') as product
+  from zorgtraject z
+  where z.bekend_op <= (select datum from bekend_tot)
+),
+geldend as (
+  select m.*, row_number() over (
+           partition by m.jeugdige, m.begindatum, m.aanbieder, m.toewijzing, m.categorie, m.product, m.bericht
+           order by m.bekend_op desc, m.id desc) as volgorde
+  from melding m
+  where m.status <> '3'
+    and not exists (
+      select 1 from zorgtraject l
+      where l.status in ('2', '3') and l.jeugdige = m.jeugdige and l.begindatum = m.begindatum
+        and l.bericht = m.bericht and l.aanbieder = m.aanbieder
+        and coalesce(l.toewijzing, '') = m.toewijzing and coalesce(l.categorie, '') = m.categorie
+        and coalesce(l.product, '') = m.product
+        and (l.bekend_op, l.id) > (m.bekend_op, m.id) and l.bekend_op <= (select datum from bekend_tot)
+        and (l.status = '2' or l.bericht = 'start'
+             or (coalesce(l.reden, '') = coalesce(m.reden, '') and coalesce(l.einddatum, 0) = coalesce(m.einddatum, 0))))
+)
+select max(case when g.bericht = 'start' then g.id end) as id,
+       g.jeugdige, g.aanbieder, nullif(g.toewijzing, '') as toewijzing, nullif(g.categorie, '') as categorie,
+       nullif(g.product, '') as product, g.begindatum,
+       max(case when g.bericht = 'stop' then g.einddatum end) as einddatum,
+       max(case when g.bericht = 'stop' then g.reden end) as reden,
+       max(case when g.bericht = 'start' then g.bekend_op end) as gestart_gemeld,
+       max(case when g.bericht = 'stop' then g.bekend_op end) as gestopt_gemeld
+from geldend g
+where g.volgorde = 1
+group by g.jeugdige, g.begindatum, g.aanbieder, g.toewijzing, g.categorie, g.product;
+
+-- prestatie_toegekend: the claimed lines (323) that count, columns as in the table prestatie. Out are lines that a 325 rejects and lines that a later
+-- line replaces (vorige_referentie). A credit line stays in, with its negative amount, beside the line that it takes back. A line that is both
+-- credited and claimed anew stays in too: the three together are the new amount. A rejected replacement replaces nothing.
+create temp view prestatie_toegekend as
+with afgekeurd as (
+  select p.id from afkeuring a join prestatie p
+    on p.aanbieder = a.aanbieder and p.referentie = a.referentie and p.declaratie = a.declaratie
+  where a.bekend_op <= (select datum from bekend_tot)
+  union
+  select p.id from afkeuring a join prestatie p on p.aanbieder = a.aanbieder and p.declaratie = a.declaratie
+  where a.referentie is null and a.bekend_op <= (select datum from bekend_tot)
+),
+verwijzing as (
+  select (select p.id from prestatie p
+          where p.aanbieder = r.aanbieder and p.referentie = r.vorige_referentie and p.jeugdige = r.jeugdige
+            and (p.bekend_op, p.id) < (r.bekend_op, r.id)
+          order by p.bekend_op desc, p.id desc limit 1) as vorige,
+         case when r.bedrag_cent < 0 then 1 else 0 end as credit
+  from prestatie r
+  where r.vorige_referentie is not null and r.bekend_op <= (select datum from bekend_tot)
+    and r.id not in (select id from afgekeurd)
+),
+vervangen as (
+  select vorige as id from verwijzing where vorige is not null group by vorige having max(credit) = 0
+)
+select p.id, p.levering, p.bekend_op, p.declaratie, p.aanbieder, p.referentie, p.vorige_referentie, p.jeugdige, p.toewijzing,
+       p.categorie, p.product, p.begindatum, p.einddatum, p.volume, p.eenheid, p.tarief_cent, p.bedrag_cent
+from prestatie p
+where p.bekend_op <= (select datum from bekend_tot)
+  and p.id not in (select id from afgekeurd)
+  and p.id not in (select id from vervangen);
+
+-- afkeuring_bekend: rejections known, columns as in the table; bedrag_cent of the prestatie when the 325 does not say.
+create temp view afkeuring_bekend as
+select a.id, a.bekend_op, a.declaratie, a.aanbieder, a.referentie, a.retourcode,
+       coalesce(a.bedrag_cent, (select p.bedrag_cent from prestatie p where p.aanbieder = a.aanbieder
+                                and p.referentie = a.referentie and p.declaratie = a.declaratie)) as bedrag_cent
+from afkeuring a
+where a.bekend_op <= (select datum from bekend_tot);
+
+-- jeugdige_actueel(jeugdige, geboortemaand, geslacht): one row per jeugdige. geboortemaand yyyymm or null; geslacht 0, 1, 2. The latest known
+-- counts; "unknown" never overrides what an earlier delivery said.
+create temp view jeugdige_actueel as
+select j.id as jeugdige,
+       (select k.geboortemaand from jeugdige_kenmerk k
+        where k.jeugdige = j.id and k.geboortemaand is not null and k.bekend_op <= (select datum from bekend_tot)
+        order by k.bekend_op desc, k.id desc limit 1) as geboortemaand,
+       coalesce((select k.geslacht from jeugdige_kenmerk k
+        where k.jeugdige = j.id and k.geslacht <> '0' and k.bekend_op <= (select datum from bekend_tot)
+        order by k.bekend_op desc, k.id desc limit 1), '0') as geslacht
+from jeugdige j;
+
+-- jeugdige_wijk_jaar(jeugdige, jaar, gebied, wijk): where a jeugdige lived, last known in the year; one row per jeugdige and year from
+-- the first known address to the last year of the kalender. wijk = a code, 'onbekend' or 'buiten'. No row: 'onbekend'.
+create temp view jeugdige_wijk_jaar as
+with laatste as (
+  select g.jeugdige, g.vanaf / 10000 as jaar, g.gebied, row_number() over (
+           partition by g.jeugdige, g.vanaf / 10000 order by g.vanaf desc, g.bekend_op desc, g.id desc) as volgorde
+  from jeugdige_gebied g
+  where g.bekend_op <= (select datum from bekend_tot)
+),
+duur as (
+  select l.jeugdige, l.jaar as van, l.gebied, lead(l.jaar, 1, 9999) over (partition by l.jeugdige order by l.jaar) as tot
+  from laatste l
+  where l.volgorde = 1
+),
+plaats as (
+  select d.jeugdige, d.van, d.tot, d.gebied,
+         case when d.gebied = 'buiten' then 'buiten' else coalesce(a.wijk, 'onbekend') end as wijk
+  from duur d left join gebied_actueel a on a.code = d.gebied
+)
+select p.jeugdige, j.eerste / 10000 as jaar, p.gebied, p.wijk
+from plaats p join periode j on j.soort = 'jaar' and j.eerste / 10000 >= p.van and j.eerste / 10000 < p.tot;
+
+-- grootboek_actueel: the ledger, columns as in the table. A later delivery replaces the earlier one for the same boekjaar and maand, whole.
+create temp view grootboek_actueel as
+select g.id, g.levering, g.bekend_op, g.boekjaar, g.maand, g.taakveld, g.soort, g.herkomst, g.prestatiejaar, g.bedrag_cent
+from grootboek g
+where g.bekend_op <= (select datum from bekend_tot)
+  and not exists (select 1 from grootboek l where l.boekjaar = g.boekjaar and coalesce(l.maand, 0) = coalesce(g.maand, 0)
+                  and l.levering > g.levering and l.bekend_op <= (select datum from bekend_tot));
+
+-- overige_last_actueel: columns as in the table. A later delivery replaces the earlier one for the same soort and periode, whole.
+create temp view overige_last_actueel as
+select o.id, o.levering, o.bekend_op, o.soort, o.periode, o.taakveld, o.aanbieder, o.jeugdigen, o.bedrag_cent
+from overige_last o
+where o.bekend_op <= (select datum from bekend_tot)
+  and not exists (select 1 from overige_last l where l.soort = o.soort and l.periode = o.periode
+                  and l.levering > o.levering and l.bekend_op <= (select datum from bekend_tot));
+
+-- begroting_actueel: columns as in the table. A later delivery replaces the earlier one for the same boekjaar and raadsbesluit, whole.
+create temp view begroting_actueel as
+select b.id, b.levering, b.bekend_op, b.boekjaar, b.taakveld, b.product, b.soort, b.raadsbesluit, b.besloten_op,
+       b.lasten_cent, b.baten_cent, b.incidenteel
+from begroting b
+where b.bekend_op <= (select datum from bekend_tot)
+  and not exists (select 1 from begroting l where l.boekjaar = b.boekjaar and l.raadsbesluit = b.raadsbesluit
+                  and l.levering > b.levering and l.bekend_op <= (select datum from bekend_tot));
+
+-- prognose_extern_actueel: columns as in the table. A later delivery replaces the earlier one for the same (bron, gemaakt_op, jaar), whole.
+create temp view prognose_extern_actueel as
+select p.id, p.levering, p.bekend_op, p.bron, p.gemaakt_op, p.jaar, p.categorie, p.bedrag_cent, p.laag_cent, p.hoog_cent
+from prognose_extern p
+where p.bekend_op <= (select datum from bekend_tot)
+  and not exists (select 1 from prognose_extern l where l.bron = p.bron and l.gemaakt_op = p.gemaakt_op and l.jaar = p.jaar
+                  and l.levering > p.levering and l.bekend_op <= (select datum from bekend_tot));
+
+-- bevolking_actueel(jaar, gebied, leeftijd_van, leeftijd_tot, geslacht, aantal): the latest delivery of each count. Not bounded in time.
+create temp view bevolking_actueel as
+select b.jaar, b.gebied, b.leeftijd_van, b.leeftijd_tot, b.geslacht, b.aantal
+from bevolking b
+where b.id = (select max(l.id) from bevolking l where l.jaar = b.jaar and l.gebied = b.gebied
+              and l.leeftijd_van = b.leeftijd_van and l.leeftijd_tot = b.leeftijd_tot
+              and coalesce(l.geslacht, '') = coalesce(b.geslacht, ''));
+
+-- meting_actueel: columns as in the table; the latest known of each (soort, periode, gebied, aanbieder, eenheid, bron).
+create temp view meting_actueel as
+select m.id, m.levering, m.bekend_op, m.soort, m.periode, m.gebied, m.aanbieder, m.n, m.uitgenodigd, m.waarde, m.eenheid, m.bron
+from (select b.*, row_number() over (
+               partition by b.soort, b.periode, coalesce(b.gebied, ''), coalesce(b.aanbieder, ''), b.eenheid, b.bron
+               order by b.bekend_op desc, b.id desc) as volgorde
+      from meting b where b.bekend_op <= (select datum from bekend_tot)) m
+where m.volgorde = 1;
+
+-- benchmark_actueel(bron, tabel, gebied, indicator, waarde, tekst, noot): the latest delivery of each printed figure. Not bounded in time.
+create temp view benchmark_actueel as
+select b.bron, b.tabel, b.gebied, b.indicator, b.waarde, b.tekst, b.noot
+from benchmark b
+where b.id = (select max(l.id) from benchmark l where l.bron = b.bron and coalesce(l.tabel, '') = coalesce(b.tabel, '')
+              and l.gebied = b.gebied and l.indicator = b.indicator);
