@@ -19,12 +19,13 @@ struct CellKey {
   std::map<std::string, std::string, std::less<>> members;  ///< dimension -> member; a total is left out
 
   [[nodiscard]] std::string text() const;
+  /// Nothing unless the text is exactly what text() gives: sorted dimensions, a version without leading zero.
   [[nodiscard]] static std::optional<CellKey> parse(std::string_view text);
   friend bool operator==(const CellKey&, const CellKey&) = default;
   friend auto operator<=>(const CellKey& a, const CellKey& b) = default;
 };
 
-/// Names of indicators and dimensions, and ids of members: letters, digits and any of "-_.+:" ; 1 to 80 characters.
+/// Names of indicators and dimensions, and ids of members: letters, digits and any of "-_.+:" ; 1 to 80 characters, not a dot first.
 /// Anything else in a key is refused, so that a key is safe in an attribute, a file name and a CSV field.
 [[nodiscard]] bool is_key_word(std::string_view text);
 

@@ -22,7 +22,8 @@ struct Diagnostic {
   std::string advice;      ///< how to mend it; may be empty
 };
 
-/// `file:12:7: fout[rule]: message`, the excerpt with a caret line, then the advice. Control characters are shown as ·.
+/// `file:12:7: fout[rule]: message`, the excerpt with a caret line, then the advice.
+/// Every line ends with a line feed. Control characters are shown as ·; of a long source line only a part is shown.
 [[nodiscard]] std::string render(const Diagnostic& diagnostic);
 /// JSON array of objects with the fields above.
 [[nodiscard]] std::string to_json(const std::vector<Diagnostic>& diagnostics);

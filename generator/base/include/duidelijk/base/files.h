@@ -9,7 +9,8 @@ namespace duidelijk::base {
 
 /// The whole file. Throws MachineError (not found, no permission, a folder).
 [[nodiscard]] std::string read_file(const std::filesystem::path& path);
-/// Writes beside the target, fsyncs and renames: the file is whole or as it was. Throws MachineError (disk full …).
+/// Writes beside the target, fsyncs and renames: the file is whole or as it was. Throws MachineError (disk full …;
+/// a target that is no ordinary file). The mode is narrowed by the umask.
 void write_file_atomic(const std::filesystem::path& path, std::string_view bytes, unsigned mode = 0644);
 
 /// A read-only view of a file, for large deliveries. Move only. Throws MachineError when it cannot be opened.
