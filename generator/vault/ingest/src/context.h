@@ -67,7 +67,8 @@ class Context {
   /// What this delivery says of a jeugdige. geboortedatum yyyymmdd or nothing (unknown); only the month is kept.
   /// Repeats within the file are written once.
   void add_kenmerk(store::Id jeugdige, std::optional<int> geboortedatum, std::string_view geslacht, int bekend_op = 0);
-  /// Where the jeugdige lives from `vanaf` on. The postcode is turned into a gebied and dropped.
+  /// Where the jeugdige lives from `vanaf` on (of a toewijzing: the earlier of Toewijzingsdatum and Ingangsdatum, so that help given
+  /// before it was allotted has a wijk too). The postcode is turned into a gebied and dropped.
   void add_woonplek(store::Id jeugdige, std::string_view postcode, int vanaf, int bekend_op = 0);
   /// Code of the gebied of a postcode: 'onbekend' when empty, no Dutch postcode, or not in the table although its four
   /// digits are; 'buiten' when its four digits are not in the municipality.
