@@ -46,6 +46,7 @@ struct Indicator {
   std::vector<std::string> denominator_total;///< (noemer_over) dimensions of the numerator whose total the denominator takes: share within a total
   std::int64_t factor = 1;                   ///< (factor) 100 for procent, 1000 for per 1.000
   int decimals = 0;                          ///< (decimalen) in the confidential release; the public one has whole percents
+  std::vector<std::string> part_of;          ///< (onderdeel_van) indicators whose jeugdigen include all of this one's on every key, when facts differ
   std::string source, coverage, warning;     ///< (bron, dekking, waarschuwing)
   std::optional<Norm> norm;
   std::string needed;                        ///< (nodig) for geen: what is needed to measure it

@@ -20,6 +20,9 @@ struct Rules {
   int p_percent = 15;            ///< p% rule on holdings; 0 = no rule
   int dominance_percent = 50;    ///< no jeugdige above this share; 0 = no rule
   int minimum_denominator = 50;  ///< quotients
+  int minimum_area = 100;        ///< (gebied_minimum) no figures about persons for areas with fewer young people; 0 = no rule
+  int width = 4;                 ///< (breedte) an attacker's interval for a hidden count stays at least so wide (disclosure.md §4) …
+  int upper = 5;                 ///< (bovengrens) … and reaches at least so high
   int max_person_dimensions = 2; ///< tables that cross more are refused
   int suppress_from_person_dimensions = 0;  ///< (onderdruk_vanaf) rules apply only to tables with so many person dimensions; 0 = to all
   std::vector<std::string> always_suppress; ///< (onderdruk_altijd) indicators to which `minimum` applies whatever their crossing
@@ -43,8 +46,16 @@ struct Audience {
   std::vector<PublishedTable> tables;
 };
 
+/// stand of the previous period + instroom − uitstroom = stand, all indicators (disclosure.md §2 (d)).
+struct Balance {
+  std::string stock, inflow, outflow;
+};
+
 struct Publication {
   std::vector<Audience> audiences;
+  std::string area_dimension = "wijk"; ///< (gebied_dimensie) the dimension that minimum_area is about
+  std::string area_population;         ///< (gebied_bevolking) indicator on a public fact: young people per area and year; empty = rule off
+  std::vector<Balance> balances;       ///< (balansen) list of {stand: id, instroom: id, uitstroom: id}; optional
   std::map<std::string, std::vector<std::string>> structural_zeros;  ///< (structureel_nul) dimension -> members that cannot occur
   [[nodiscard]] const Audience* find(std::string_view id) const;
 };
