@@ -96,7 +96,8 @@ struct Release {
 /// As format, short for kerncijfers and text: "€ 47,1 mln".
 [[nodiscard]] std::string format_short(const Indicator& indicator, const Value& value);
 
-/// JSON, schema docs/release.schema.json. Deterministic bytes. The digest is computed and filled in.
+/// JSON, schema docs/release.schema.json. Deterministic bytes. Indicators and tables are put in their order; the counts of hidden
+/// cells (distinct keys) and the digest are computed and filled in. Throws std::invalid_argument when a table is not dense.
 [[nodiscard]] std::string write(Release& release);
 /// Parses and validates (schema, sizes, digest, key words, equal cells equal). Throws base::InputError that names the file and what is wrong.
 [[nodiscard]] Release read(std::string_view json, const std::string& file_name);
