@@ -65,6 +65,8 @@ bool is_code(Code list, std::string_view value) {
   return std::find(values.begin(), values.end(), value) != values.end();
 }
 
+std::span<const std::string_view> codes_of(Code list) { return list_of(list).values; }
+
 std::string code_advice(Code list) {
   const List known = list_of(list);
   std::string out = "gebruik een code uit ";

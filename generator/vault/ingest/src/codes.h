@@ -2,6 +2,7 @@
 #pragma once
 
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -23,6 +24,8 @@ enum class Code {
 };
 
 [[nodiscard]] bool is_code(Code list, std::string_view value);
+/// All values of a list; none for retourcode, which has no fixed list.
+[[nodiscard]] std::span<const std::string_view> codes_of(Code list);
 /// "COD327 (verwijzer): 01, 02, …, 08", for the advice of a diagnostic.
 [[nodiscard]] std::string code_advice(Code list);
 
