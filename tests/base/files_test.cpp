@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "duidelijk/base/files.h"
+
+#include "duidelijk/base/error.h"
+#include "duidelijk/base/hash.h"
+
+#include <doctest/doctest.h>
+
+#include <csignal>
+#include <string>
+#include <utility>
+
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace duidelijk::base {
+namespace {
+
+namespace fs = std::filesystem;
+
+class TemporaryFolder {
+ public:
+  TemporaryFolder() : path_(fs::temp_directory_path() / ("duidelijk-" + to_hex(random_digest()).substr(0, 16))) {
+    fs::create_directory(path_);
+  }
+  ~TemporaryFolder() {
+    std::error_code ignored;
+    fs::permissions(path_, fs::perms::owner_all, ignored);
+    fs::remove_all(path_, ignored);
+  }
+  TemporaryFolder(const TemporaryFolder&) = delete;
+  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+  [[nodiscard]] fs::path operator/(const char* name) const { return path_ / name; }
+  [[nodiscard]] const fs::path& path() const { return path_; }
+  [[nodiscard]] std::ptrdiff_t files() const {
+    return std::distance(fs::directory_iterator(path_), fs::directory_iterator());
+  }
+
+ private:
+  fs::path path_;
+};
+
+// A full disk, for as long as it lives: no file of this process may grow past `bytes`.
+class FullDisk {
+ public:
+  explicit FullDisk(rlim_t bytes) : handler_(std::signal(SIGXFSZ, SIG_IGN)) {
+    ::getrlimit(RLIMIT_FSIZE, &before_);
+    const rlimit limit{bytes, before_.rlim_max};
+    ::setrlimit(RLIMIT_FSIZE, &limit);
+  }
+  ~FullDisk() {
+    ::setrlimit(RLIMIT_FSIZE, &before_);
+    std::signal(SIGXFSZ, handler_);
+  }
+  FullDisk(const FullDisk&) = delete;
+  FullDisk& operator=(const FullDisk&) = delete;
+
+ private:
+  void (*handler_)(int);
+  rlimit before_{};
+};
+
+std::string failure_of(auto&& action) {
+  try {
+    action();
+  } catch (const MachineError& error) {
+    return error.what();
+  }
+  return "no failure";
+}
+
+bool ends(const std::string& text, std::string_view end) { return text.ends_with(end); }
+
+TEST_CASE("What was written is read back, byte for byte") {
+  const TemporaryFolder folder;
+  std::string bytes;
+  for (int i = 0; i < 300000; ++i) bytes += static_cast<char>(i % 256);
+  write_file_atomic(folder / "a.bin", bytes);
+  CHECK(read_file(folder / "a.bin") == bytes);
+  CHECK(MappedFile(folder / "a.bin").bytes() == bytes);
+  write_file_atomic(folder / "a.bin", "kort");
+  CHECK(read_file(folder / "a.bin") == "kort");
+  CHECK(folder.files() == 1);
+}
+
+TEST_CASE("An empty file is a file") {
+  const TemporaryFolder folder;
+  write_file_atomic(folder / "leeg", "");
+  CHECK(read_file(folder / "leeg").empty());
+  CHECK(MappedFile(folder / "leeg").bytes().empty());
+}
+
+TEST_CASE("A file whose size the system does not tell is read whole") {
+  CHECK(read_file("/proc/self/status").find("Name:") != std::string::npos);
+}
+
+TEST_CASE("A key file is for its owner only") {
+  const TemporaryFolder folder;
+  write_file_atomic(folder / "sleutel", "geheim", 0600);
+  struct stat status {};
+  REQUIRE(::stat((folder / "sleutel").c_str(), &status) == 0);
+  CHECK((status.st_mode & 0777) == 0600);
+}
+
+TEST_CASE("A relative name is written in the working folder") {
+  const TemporaryFolder folder;
+  const fs::path before = fs::current_path();
+  fs::current_path(folder.path());
+  write_file_atomic("los.txt", "x");
+  fs::current_path(before);
+  CHECK(read_file(folder / "los.txt") == "x");
+}
+
+TEST_CASE("A disk that is full leaves the old file whole and nothing beside it") {
+  const TemporaryFolder folder;
+  write_file_atomic(folder / "blad", "het oude");
+  std::string failure;
+  {
+    const FullDisk full(4096);
+    failure = failure_of([&] { write_file_atomic(folder / "blad", std::string(100000, 'x')); });
+  }
+  CHECK(ends(failure, "niet schrijven: het bestand wordt te groot voor deze schijf"));
+  CHECK(read_file(folder / "blad") == "het oude");
+  CHECK(folder.files() == 1);
+}
+
+TEST_CASE("A folder that may not be written in is a failure of the machine, in Dutch") {
+  const TemporaryFolder folder;
+  // The kernel's own file system takes no files, not even from root.
+  CHECK(failure_of([] { write_file_atomic("/proc/blad", "x"); }).starts_with("kan '/proc/blad' niet schrijven: "));
+  if (::geteuid() == 0) return;  // root may write in a read-only folder
+  fs::permissions(folder.path(), fs::perms::owner_read | fs::perms::owner_exec);
+  CHECK(ends(failure_of([&] { write_file_atomic(folder / "blad", "x"); }), "niet schrijven: geen toegang"));
+}
+
+TEST_CASE("A folder that is not there, or is a file, is refused") {
+  const TemporaryFolder folder;
+  write_file_atomic(folder / "bestand", "x");
+  CHECK(ends(failure_of([&] { write_file_atomic(folder / "geen/blad", "x"); }), "niet schrijven: bestaat niet"));
+  CHECK(ends(failure_of([&] { write_file_atomic(folder / "bestand/blad", "x"); }),
+             "niet schrijven: een deel van het pad is geen map"));
+}
+
+TEST_CASE("A folder or a device is never replaced by a file") {
+  const TemporaryFolder folder;
+  fs::create_directory(folder / "map");
+  CHECK(ends(failure_of([&] { write_file_atomic(folder / "map", "x"); }), "niet schrijven: is een map"));
+  CHECK(fs::is_directory(folder / "map"));
+  CHECK(failure_of([] { write_file_atomic("/dev/full", "x"); }) ==
+        "kan '/dev/full' niet schrijven: is geen gewoon bestand");
+  CHECK(fs::is_character_file("/dev/full"));
+}
+
+TEST_CASE("A file that cannot be read is a failure of the machine, in Dutch") {
+  const TemporaryFolder folder;
+  CHECK(ends(failure_of([&] { static_cast<void>(read_file(folder / "geen")); }), "/geen' niet lezen: bestaat niet"));
+  CHECK(ends(failure_of([&] { static_cast<void>(read_file(folder.path())); }), "niet lezen: is een map"));
+  CHECK(ends(failure_of([&] { MappedFile(folder / "geen"); }), "niet lezen: bestaat niet"));
+  CHECK(ends(failure_of([&] { MappedFile(folder.path()); }), "niet lezen: is een map"));
+  CHECK(ends(failure_of([&] { MappedFile("/dev/null"); }), "niet lezen: is geen gewoon bestand"));
+  CHECK(failure_of([] { static_cast<void>(read_file("x\x1B[2J")); }) == "kan 'x·[2J' niet lezen: bestaat niet");
+}
+
+TEST_CASE("A view of a file can be handed on") {
+  const TemporaryFolder folder;
+  write_file_atomic(folder / "a", "inhoud");
+  MappedFile first(folder / "a");
+  const MappedFile second(std::move(first));
+  CHECK(second.bytes() == "inhoud");
+}
+
+}  // namespace
+}  // namespace duidelijk::base
