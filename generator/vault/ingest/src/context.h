@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace duidelijk::ingest {
 
@@ -27,6 +28,11 @@ struct Fault {
 
 /// Nine digits (or eight, read with a leading zero) that pass the eleven-test with weights 9 … 2, −1.
 [[nodiscard]] bool is_bsn(std::string_view text);
+
+/// An area that an earlier delivery named.
+struct KnownGebied {
+  std::string code, naam, soort;
+};
 
 /// Everything a reader may touch while it loads one file: typed rows into the store, pseudonyms, lookups, diagnostics
 /// and progress. A levering has one Context and one transaction. Not thread-safe.
@@ -73,6 +79,8 @@ class Context {
   /// Code of the gebied of a postcode: 'onbekend' when empty, no Dutch postcode, or not in the table although its four
   /// digits are; 'buiten' when its four digits are not in the municipality.
   [[nodiscard]] std::string_view gebied_of(std::string_view postcode);
+  /// The areas of earlier deliveries, one per code, sorted by code.
+  [[nodiscard]] std::vector<KnownGebied> known_gebieden();
 
   /// A toewijzingnummer belongs to one jeugdige. False: it is known under another one, refuse the line
   /// (rule "toewijzing-van-ander"). For a toewijzing itself only other toewijzingen count, for all other kinds the

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: EUPL-1.2
 -- What the views of views.sql, the rules of ingest and the facts look up. prestatie_sleutel is dropped and made again around a large
--- delivery (see Store::bulk_prestaties): keep its name.
+-- delivery (Writer::make_prestatie_index): keep both alike.
 create unique index prestatie_sleutel on prestatie (aanbieder, referentie, declaratie);
 create index prestatie_vorige on prestatie (vorige_referentie) where vorige_referentie is not null;
 create index toewijzing_nummer on toewijzing (nummer, toewijzingsdatum, toewijzingstijd);

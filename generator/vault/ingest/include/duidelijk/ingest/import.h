@@ -4,6 +4,7 @@
 #include "duidelijk/base/date.h"
 #include "duidelijk/base/diagnostic.h"
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -17,7 +18,8 @@ struct ImportOptions {
   std::filesystem::path key;                 ///< key of the pseudonyms; created (mode 0600) when absent and the store is new
   std::vector<std::filesystem::path> files;  ///< any order
   std::optional<base::Date> received;        ///< day of receipt; default: today
-  bool voorbeelddata = false;                ///< made-up deliveries: every page must say so
+  bool voorbeelddata = false;                ///< made-up deliveries: every page must say so; the key may lie in a git work tree
+  std::chrono::milliseconds patience = std::chrono::seconds(5);  ///< how long to wait for a store that is in use
 };
 
 struct FileResult {

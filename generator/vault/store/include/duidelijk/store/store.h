@@ -3,6 +3,7 @@
 
 #include "duidelijk/base/date.h"
 
+#include <chrono>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -18,9 +19,10 @@ enum class Access { read, write };
 /// Move only; one object serves one thread.
 class Store {
  public:
-  /// Throws MachineError: not found (read), no permission, locked for more than five seconds, no database, of another
+  /// Throws MachineError: not found (read), no permission, locked for longer than `patience`, no database, of another
   /// program, made by a newer version, disk full.
-  Store(const std::filesystem::path& path, Access access);
+  Store(const std::filesystem::path& path, Access access,
+        std::chrono::milliseconds patience = std::chrono::seconds(5));
   ~Store();
   Store(Store&&) noexcept;
   Store& operator=(Store&&) noexcept;

@@ -19,6 +19,13 @@ class Writer {
   Writer(const Writer&) = delete;
   Writer& operator=(const Writer&) = delete;
 
+  /// Around a large delivery of prestaties: building the unique index once at the end is faster than keeping it up to date. The
+  /// caller sees to it that the keys (aanbieder, referentie, declaratie) stay unique. Inside the caller's transaction.
+  void drop_prestatie_index();
+  void make_prestatie_index();
+
+  /// The id that the next PrestatieRow will get.
+  [[nodiscard]] Id next_prestatie() const;
   void add_jeugdige(Id id, std::string_view pseudonym);
   /// The first jeugdige under which a toewijzingnummer was seen; `source` is "toewijzing" or "bericht".
   void add_houder(std::string_view nummer, std::string_view source, Id jeugdige);

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "delivery.h"
+
+#include "bsn.h"
+
+#include "duidelijk/base/error.h"
+#include "duidelijk/base/files.h"
+#include "duidelijk/base/hash.h"
+#include "duidelijk/base/text.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <fmt/format.h>
+
+#include <fstream>
+
+namespace duidelijk::ingest {
+namespace {
+
+constexpr std::size_t head_size = 64 * 1024;
+constexpr std::size_t longest_name = 120;
+
+std::int64_t known_as(store::Store& store, const std::string& sha256) {
+  SQLite::Statement known(store.database(), "select id from levering where sha256 = ?");
+  known.bind(1, sha256);
+  return known.executeStep() ? known.getColumn(0).getInt64() : 0;
+}
+
+/// The fingerprint goes in with the first delivery, so that a run in which nothing could be read leaves nothing behind.
+void store_fingerprint(Session& session) {
+  SQLite::Statement insert(session.store.database(),
+                           "insert into sleutel (vingerafdruk) select ? where not exists (select 1 from sleutel)");
+  insert.bind(1, session.key.fingerprint());
+  insert.exec();
+}
+
+void bind_or_null(SQLite::Statement& statement, int index, const std::string& text) {
+  if (text.empty()) {
+    statement.bind(index);
+  } else {
+    statement.bind(index, text);
+  }
+}
+
+void store_levering(Context::Impl& file, const Delivery& delivery, const std::string& sha256, bool voorbeelddata) {
+  SQLite::Statement insert(file.session.store.database(),
+                           "insert into levering (id, bestand, soort, sha256, ontvangen, afzender, bericht, geladen, geweigerd, "
+                           "voorbeelddata) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  insert.bind(1, file.file.levering);
+  insert.bind(2, stored_name(delivery.path));
+  insert.bind(3, std::string(delivery.reader->kind()));
+  insert.bind(4, sha256);
+  insert.bind(5, file.file.received);
+  bind_or_null(insert, 6, file.afzender);
+  bind_or_null(insert, 7, mask_bsns(file.bericht));
+  insert.bind(8, static_cast<std::int64_t>(file.loaded));
+  insert.bind(9, static_cast<std::int64_t>(file.refused));
+  insert.bind(10, voorbeelddata ? 1 : 0);
+  insert.exec();
+}
+
+}  // namespace
+
+std::string read_head(const std::filesystem::path& path) {
+  std::error_code error;
+  std::ifstream in(path, std::ios::binary);
+  if (!std::filesystem::is_regular_file(path, error) || !in) {
+    throw base::MachineError(fmt::format("Het bestand '{}' kan niet worden gelezen.", path.string()));
+  }
+  std::string head(head_size, '\0');
+  in.read(head.data(), static_cast<std::streamsize>(head.size()));
+  head.resize(static_cast<std::size_t>(in.gcount()));
+  return head;
+}
+
+const Reader* recognise(const Readers& readers, std::string_view head) {
+  const Reader* perhaps = nullptr;
+  for (const auto& reader : readers) {
+    const Match match = reader->recognises(head);
+    if (match == Match::yes) return reader.get();
+    if (match == Match::perhaps && perhaps == nullptr) perhaps = reader.get();
+  }
+  return perhaps;
+}
+
+std::string stored_name(const std::filesystem::path& path) {
+  const std::string masked = mask_bsns(base::to_utf8(path.filename().string()));
+  std::string out;
+  for (const char c : masked) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (out.size() >= longest_name && (byte & 0xC0U) != 0x80U) break;  // never inside a character
+    out += byte < 0x20 || byte == 0x7f ? '_' : c;
+  }
+  return out.empty() ? "_" : out;
+}
+
+FileResult load_delivery(Session& session, const Delivery& delivery, const ImportOptions& options, int received,
+                         base::Diagnostics& diagnostics) {
+  FileResult result;
+  result.file = delivery.path.string();
+  result.kind = delivery.reader->kind();
+  const base::MappedFile map(delivery.path);
+  const std::string sha256 = base::sha256_hex(map.bytes());
+  SQLite::Database& database = session.store.database();
+
+  SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+  result.already_known = known_as(session.store, sha256) != 0;
+  if (result.already_known) return result;
+
+  FileInfo info;
+  info.name = result.file;
+  info.size = map.bytes().size();
+  info.received = received;
+  info.levering = database.execAndGet("select coalesce(max(id), 0) + 1 from levering").getInt64();
+  store::Writer writer(session.store, info.levering, info.received);
+  auto owned = std::make_unique<Context::Impl>(info, session, writer);
+  Context::Impl& file = *owned;
+  Context context(std::move(owned));
+  try {
+    delivery.reader->load(map.bytes(), context);
+    file.report_rest();
+    if (file.references) file.references->finish();
+    store_levering(file, delivery, sha256, options.voorbeelddata);
+    store_fingerprint(session);
+    file.references.reset();
+    transaction.commit();
+    session.jeugdigen.committed();
+    result.loaded = file.loaded;
+    result.refused = file.refused;
+    diagnostics.append(file.diagnostics);
+  } catch (const base::InputError& error) {
+    session.rolled_back();
+    result.failed = true;
+    for (const base::Diagnostic& diagnostic : error.diagnostics()) diagnostics.add(diagnostic);
+  }
+  return result;
+}
+
+}  // namespace duidelijk::ingest

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "session.h"
+
+#include "bsn.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+namespace duidelijk::ingest {
+namespace {
+
+store::Id next_jeugdige(store::Store& store) {
+  return store.database().execAndGet("select coalesce(max(id), 0) + 1 from jeugdige").getInt64();
+}
+
+/// "1234 ab" -> "1234AB"; empty when it is no Dutch postcode.
+std::string normal_postcode(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (c == ' ') continue;
+    const std::size_t at = out.size();
+    const bool digit = c >= '0' && c <= '9';
+    const char upper = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    const bool letter = upper >= 'A' && upper <= 'Z';
+    if (at >= 6 || (at < 4 ? !digit : !letter)) return {};
+    out += upper;
+  }
+  return out.size() == 6 || out.size() == 4 ? out : std::string();
+}
+
+}  // namespace
+
+Jeugdigen::Jeugdigen(store::Store& store, Key& key) : store_(store), key_(key), first_new_(next_jeugdige(store)) {}
+
+std::optional<store::Id> Jeugdigen::find(std::string_view text) {
+  const std::optional<std::uint32_t> bsn = parse_bsn(text);
+  if (!bsn) return std::nullopt;
+  const auto [entry, is_new] = ids_.try_emplace(*bsn, 0);
+  if (is_new) entry->second = look_up(*bsn);
+  return entry->second;
+}
+
+store::Id Jeugdigen::look_up(std::uint32_t bsn) {
+  const base::Digest digest = key_.pseudonym(bsn);
+  SQLite::Statement known(store_.database(), "select id from jeugdige where pseudoniem = ?");
+  known.bindNoCopy(1, digest.data(), static_cast<int>(digest.size()));
+  if (known.executeStep()) return known.getColumn(0).getInt64();
+  new_.push_back({std::string(digest.begin(), digest.end()), false});
+  return first_new_ + static_cast<store::Id>(new_.size()) - 1;
+}
+
+void Jeugdigen::write_new(store::Id id, store::Writer& writer) {
+  New& jeugdige = new_[static_cast<std::size_t>(id - first_new_)];
+  if (jeugdige.written) return;
+  writer.add_jeugdige(id, jeugdige.pseudonym);
+  jeugdige.written = true;
+  written_in_file_.push_back(id);
+}
+
+void Jeugdigen::rolled_back() {
+  for (const store::Id id : written_in_file_) new_[static_cast<std::size_t>(id - first_new_)].written = false;
+  written_in_file_.clear();
+}
+
+Houders::Houder& Houders::look_up(std::string_view nummer) {
+  const auto [entry, is_new] = known_.try_emplace(std::string(nummer));
+  if (is_new) {
+    SQLite::Statement rows(store_.database(), "select bron, jeugdige from toewijzing_houder where nummer = ?");
+    rows.bindNoCopy(1, entry->first);
+    while (rows.executeStep()) {
+      store::Id& houder = rows.getColumn(0).getString() == "toewijzing" ? entry->second.toewijzing : entry->second.bericht;
+      houder = rows.getColumn(1).getInt64();
+    }
+  }
+  return entry->second;
+}
+
+bool Houders::claim(std::string_view nummer, store::Id jeugdige, bool is_toewijzing) {
+  claimed_ = false;
+  if (nummer.empty()) return true;
+  const Houder& houder = look_up(nummer);
+  const store::Id owner = is_toewijzing || houder.toewijzing != 0 ? houder.toewijzing : houder.bericht;
+  if (owner != 0) return owner == jeugdige;
+  nummer_ = nummer;
+  jeugdige_ = jeugdige;
+  is_toewijzing_ = is_toewijzing;
+  claimed_ = true;
+  return true;
+}
+
+void Houders::keep(store::Writer& writer, Jeugdigen& jeugdigen) {
+  if (!claimed_) return;
+  claimed_ = false;
+  jeugdigen.write(jeugdige_, writer);
+  Houder& houder = known_[nummer_];
+  (is_toewijzing_ ? houder.toewijzing : houder.bericht) = jeugdige_;
+  writer.add_houder(nummer_, is_toewijzing_ ? "toewijzing" : "bericht", jeugdige_);
+}
+
+void Houders::rolled_back() {
+  known_.clear();
+  claimed_ = false;
+}
+
+Postcodes::Postcodes(store::Store& store) {
+  SQLite::Statement rows(store.database(), "select postcode, gebied from postcode");
+  while (rows.executeStep()) {
+    std::string postcode = rows.getColumn(0).getString();
+    cijfers_.insert(postcode.substr(0, 4));
+    gebieden_.emplace(std::move(postcode), rows.getColumn(1).getString());
+  }
+}
+
+std::string_view Postcodes::gebied_of(std::string_view postcode) const {
+  const std::string normal = normal_postcode(postcode);
+  if (normal.empty() || gebieden_.empty()) return "onbekend";
+  if (const auto found = gebieden_.find(normal); found != gebieden_.end()) return found->second;
+  return cijfers_.contains(normal.substr(0, 4)) ? "onbekend" : "buiten";
+}
+
+}  // namespace duidelijk::ingest
