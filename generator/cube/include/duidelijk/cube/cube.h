@@ -36,10 +36,12 @@ struct Cell {
   std::int64_t value = 0;            ///< distinct count, rows, sum in the fact's unit, median in days, mean of the score (scaled)
   bool has_value = false;            ///< false: a median that is not reached, a mean of nothing
   std::uint32_t rows = 0;
-  std::uint32_t jeugdigen = 0;       ///< distinct
-  std::uint32_t holdings = 0;        ///< distinct aanbieders merged per holding
+  // Distinct, whatever the measure. Of a sum only those whose net contribution to this cell is above zero: who was wholly credited
+  // gives no cover to the others.
+  std::uint32_t jeugdigen = 0;
+  std::uint32_t holdings = 0;        ///< aanbieders merged per holding
   std::uint64_t n = 0;               ///< respondents (scores)
-  // For sums of euros: largest net contributions, in cents, never negative (credits are netted per contributor).
+  // For sums: largest net contributions, never negative (credits are netted per contributor). Equal ones: the lowest id first.
   std::int64_t largest_jeugdige = 0;
   std::array<std::int64_t, 2> largest_holdings{0, 0};
   std::array<std::uint32_t, 2> largest_holding_ids{0, 0};
@@ -54,10 +56,15 @@ struct Table {
   std::vector<Cell> cells;
 };
 
-/// Makes all requested tables of one fact in one pass over its rows (sorted by contributor, a "last seen" array per cell).
-/// Rows whose member is in no hierarchy list count in the totals only if `unknown` tells so; otherwise std::invalid_argument names the member.
-/// `periods` bounds which periods appear, per grain; every one gets a slot even when empty.
+/// Makes all requested tables of one fact in one pass over its rows (sorted by contributor, a "last seen" array per cell), in the order of
+/// the requests and the same whatever the number of threads (0 = as many as the machine has). Distinct counts are never sums of
+/// distinct counts. `periods` bounds which periods appear, per grain; every one gets a slot even when empty, and rows of other periods
+/// are passed over. A selected member stands for everything below it. A mean is rounded half away from zero, in the fact's own scale.
+/// Throws std::invalid_argument (Dutch) that names the member that is in no hierarchy list, the dimension that the fact or the hierarchies lack,
+/// more than three dimensions, or the column that a measure needs; std::length_error when the tables of one call would have more than
+/// 20 million cells; std::overflow_error when a sum could leave 64 bits.
 [[nodiscard]] std::vector<Table> build(const Contributions& rows, const std::vector<Request>& requests,
-                                       const std::vector<Hierarchy>& hierarchies, const std::vector<base::Period>& periods);
+                                       const std::vector<Hierarchy>& hierarchies, const std::vector<base::Period>& periods,
+                                       unsigned threads = 0);
 
 }  // namespace duidelijk::cube
