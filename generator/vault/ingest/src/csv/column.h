@@ -61,7 +61,12 @@ struct Value {
 };
 
 /// The checked fields of one line, in the order of the kind's columns. Valid until the next line.
-using Line = std::span<const Value>;
+struct Line {
+  std::span<const Value> values;
+  int number = 0;  ///< of the line in the file
+
+  [[nodiscard]] const Value& operator[](std::size_t place) const { return values[place]; }
+};
 
 /// Turns checked lines of one file into rows. A sink lives as long as the load of its file.
 class Sink {

@@ -25,7 +25,7 @@ class Table {
  public:
   Table(const Kind& kind, std::vector<int> places) : columns_(kind.columns), places_(std::move(places)), values_(columns_.size()) {}
 
-  [[nodiscard]] Line line() const { return values_; }
+  [[nodiscard]] Line line(int number) const { return {values_, number}; }
 
   /// Fills the line, or says what the first thing wrong with it is.
   [[nodiscard]] std::optional<Fault> check(const std::vector<std::string_view>& fields) {
@@ -90,7 +90,7 @@ void load_table(const Kind& kind, std::string_view text, Context& context) {
   while (scanner.next(record)) {
     std::optional<Fault> fault =
         record.fault == base::CsvFault::none ? table.check(record.fields) : std::optional(fault_of_scan(record.fault));
-    if (!fault) fault = sink->take(table.line());
+    if (!fault) fault = sink->take(table.line(record.line));
     if (fault) {
       fault->line = record.line;
       context.refuse(*std::move(fault));
