@@ -239,3 +239,39 @@ select b.bron, b.tabel, b.gebied, b.indicator, b.waarde, b.tekst, b.noot
 from benchmark b
 where b.id = (select max(l.id) from benchmark l where l.bron = b.bron and coalesce(l.tabel, '') = coalesce(b.tabel, '')
               and l.gebied = b.gebied and l.indicator = b.indicator);
+
+-- peildatum(datum, data_vanaf): one row. datum = the last day on which anything was made known (or the bound, when that is earlier): what runs on
+-- is followed to that day. data_vanaf = the first day of care in the declarations: nothing is known before it.
+create temp view peildatum as
+select case when b.datum < k.laatste then b.datum else k.laatste end as datum, k.eerste as data_vanaf
+from bekend_tot b cross join (
+  select max(m.laatste) as laatste, min(m.eerste) as eerste from (
+    select max(bekend_op) as laatste, null as eerste from toewijzing
+    union all select max(bekend_op), null from zorgtraject
+    union all select max(bekend_op), min(begindatum) from declaratie) m) k;
+
+-- hulp(jeugdige, aanbieder, toewijzing, categorie, product, hulpvorm, variant, crisis, vervoer, begin, eind, begin_dag, eind_dag, reden, gestopt,
+-- gestart_gemeld): every stretch of help, first and last day inclusive. From starts and stops; a stop that is missing (gestopt = 0) is the
+-- einddatum of the toewijzing, or 20351231 when that is open. Help without a start is the ProductPeriode of what was granted.
+-- A stretch that ends before it begins (withdrawn before the start) is none.
+create temp view hulp as
+with help as (
+  select t.jeugdige, t.aanbieder, t.toewijzing, t.categorie, t.product, t.begindatum as begin,
+         coalesce(t.einddatum, w.einddatum, 20351231) as eind, t.reden,
+         case when t.einddatum is null then 0 else 1 end as gestopt, t.gestart_gemeld
+  from traject t left join toewijzing_actueel w on w.nummer = t.toewijzing
+  union all
+  select p.jeugdige, p.aanbieder, p.toewijzing, p.categorie, p.product, p.begindatum, p.einddatum, null, 0, null
+  from prestatie_toegekend p
+  where p.toewijzing is null or p.toewijzing not in (select t.toewijzing from traject t where t.toewijzing is not null)
+  group by p.jeugdige, p.aanbieder, p.toewijzing, p.categorie, p.product, p.begindatum, p.einddatum
+  having sum(p.bedrag_cent) > 0
+)
+select h.jeugdige, h.aanbieder, h.toewijzing, h.categorie, h.product, coalesce(p.hulpvorm, 'onbekend') as hulpvorm,
+       coalesce(p.variant, 'inspanning') as variant, coalesce(p.crisis, 0) as crisis, coalesce(p.vervoer, 0) as vervoer,
+       h.begin, h.eind, b.dag as begin_dag, e.dag as eind_dag, h.reden, h.gestopt, h.gestart_gemeld
+from help h
+  join kalender b on b.datum = case when h.begin < 20100101 then 20100101 else h.begin end
+  join kalender e on e.datum = case when h.eind > 20351231 then 20351231 else h.eind end
+  left join product_actueel p on p.categorie = h.categorie and p.code = h.product
+where h.eind >= h.begin;

@@ -12,7 +12,8 @@ namespace duidelijk::content {
 /// store's views that yields one row per contribution with the columns
 ///   periode   text, a period code, for every grain that the fact offers (a distinct count of a year is no sum of its quarters)
 ///   one text column per dimension (member id; never null)
-///   jeugdige, aanbieder   integer contributors (null = none); holding text (null = the aanbieder itself)
+///   jeugdige  integer contributor (null = none); aanbieder text contributor: the agb (null or 'onbekend' = none; where aanbieder is a dimension
+///             too, the one column is both member and contributor); holding text (null = the aanbieder itself)
 ///   waarde    integer (null where the fact has none): eurocents, days, or a scaled number, as `waarde:` says
 ///   n         integer, only when `waarde: score`: respondents behind this row
 ///   gecensureerd, binnenkomst   integer 0/1 and days, only when `waarde: duur`: still running; days already passed at entry (left truncation)
