@@ -23,9 +23,10 @@ struct CsvRecord {
   std::vector<std::string_view> fields;
 };
 
-/// RFC 4180 scanner over a whole text in memory (UTF-8; a BOM is skipped). CRLF, LF and CR end a record.
-/// Lines of nothing but spaces are skipped. A quote inside an unquoted field is an ordinary character. Never throws on content, never copies an unquoted field.
-/// The search for a closing quote is given up at the first line end after 64 KiB, so that one quote cannot eat a file.
+/// RFC 4180 scanner over a whole text in memory (UTF-8; a BOM is skipped). CRLF, LF and CR end a record. Lines of nothing
+/// but spaces are skipped. A quote inside an unquoted field is an ordinary character. Never throws on content, never copies
+/// an unquoted field. The search for a closing quote is given up at the first line end after 64 KiB, so that one quote
+/// cannot eat a file.
 class CsvScanner {
  public:
   static constexpr std::size_t max_field = 64 * 1024;

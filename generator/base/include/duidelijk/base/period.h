@@ -47,7 +47,7 @@ class Period {
   int index_ = 1;
 };
 
-/// None when `to` is before `from`; otherwise all periods of one grain from the one that contains `from` to the one that contains `to`.
+/// All periods of one grain from the one that contains `from` to the one that contains `to`; none when `to` is before `from`.
 [[nodiscard]] std::vector<Period> periods_between(Grain grain, Date from, Date to);
 
 }  // namespace duidelijk::base
