@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "duidelijk/content/site.h"
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace duidelijk::content::testing {
+
+/// A content folder on disk that is right in everything, until a test changes a file. Removed at the end.
+class ContentFolder {
+ public:
+  ContentFolder();
+  ~ContentFolder();
+  ContentFolder(const ContentFolder&) = delete;
+  ContentFolder& operator=(const ContentFolder&) = delete;
+
+  ContentFolder& write(const std::string& name, const std::string& text);
+  /// Replaces the first `from` in a file; fails the test when there is none.
+  ContentFolder& change(const std::string& name, const std::string& from, const std::string& to);
+  ContentFolder& remove(const std::string& name);
+  [[nodiscard]] std::filesystem::path path() const { return root_ / "content"; }
+  [[nodiscard]] std::string text(const std::string& name) const;
+
+  Site load(Parts parts = Parts::all);
+  /// What load() said, one line each: `dimensies.yaml:3:5+4 rule: message | advice`, the file without the folder.
+  [[nodiscard]] std::vector<std::string> said(Parts parts = Parts::all);
+  /// The diagnostics as they are.
+  [[nodiscard]] std::vector<base::Diagnostic> diagnostics(Parts parts = Parts::all);
+
+ private:
+  std::filesystem::path root_;
+};
+
+using Lines = std::vector<std::string>;
+
+}  // namespace duidelijk::content::testing
