@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "context_impl.h"
 
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
+
+#include <initializer_list>
 
 namespace duidelijk::ingest {
 namespace {
@@ -18,6 +21,13 @@ base::Diagnostic make_diagnostic(base::Severity severity, const std::string& fil
   out.message = std::move(fault.message);
   out.advice = std::move(fault.advice);
   return out;
+}
+
+bool exists(store::Store& store, const char* sql, std::initializer_list<std::string_view> values) {
+  SQLite::Statement row(store.database(), sql);
+  int index = 0;
+  for (const std::string_view value : values) row.bind(++index, std::string(value));
+  return row.executeStep();
 }
 
 }  // namespace
@@ -104,7 +114,8 @@ void Context::add_woonplek(store::Id jeugdige, std::string_view postcode, int va
 std::string_view Context::gebied_of(std::string_view postcode) {
   if (!impl_->postcodes) {
     impl_->postcodes = std::make_unique<Postcodes>(impl_->session.store);
-    if (impl_->postcodes->empty()) {
+    if (impl_->postcodes->empty() && !impl_->session.told_of_postcodes) {
+      impl_->session.told_of_postcodes = true;
       warn({0, "geen-postcodetabel", "er zijn nog geen postcodes geladen, dus de wijk van de jeugdigen in dit bestand blijft onbekend",
             "laad eerst een levering 'postcodes', en begin met een nieuwe opslag: postcodes van personen worden niet bewaard"});
     }
@@ -119,6 +130,15 @@ bool Context::claim_toewijzing(std::string_view nummer, store::Id jeugdige, bool
 bool Context::claim_referentie(std::string_view aanbieder, std::string_view declaratie, std::string_view referentie) {
   if (!impl_->references) impl_->references = std::make_unique<References>(impl_->session.store, impl_->writer, impl_->file.size);
   return impl_->references->claim(aanbieder, declaratie, referentie);
+}
+
+bool Context::is_new_declaratie(std::string_view aanbieder, std::string_view nummer) {
+  return !exists(impl_->session.store, "select 1 from declaratie where aanbieder = ? and nummer = ?", {aanbieder, nummer});
+}
+
+bool Context::knows_prestatie(std::string_view aanbieder, std::string_view declaratie, std::string_view referentie) {
+  return exists(impl_->session.store, "select 1 from prestatie where aanbieder = ? and declaratie = ? and referentie = ?",
+                {aanbieder, declaratie, referentie});
 }
 
 std::uint64_t Context::loaded_count() const { return impl_->loaded; }

@@ -90,6 +90,12 @@ class Context {
   /// delivery (rule "dubbele-referentie"). Call it after all other checks.
   [[nodiscard]] bool claim_referentie(std::string_view aanbieder, std::string_view declaratie, std::string_view referentie);
 
+  /// True when no earlier delivery (nor this one) has written a declaratie with this number of this aanbieder: a declaratie that
+  /// comes in parts, or again with corrections, is written once.
+  [[nodiscard]] bool is_new_declaratie(std::string_view aanbieder, std::string_view nummer);
+  /// True when the store has this prestatie.
+  [[nodiscard]] bool knows_prestatie(std::string_view aanbieder, std::string_view declaratie, std::string_view referentie);
+
   [[nodiscard]] std::uint64_t loaded_count() const;
   [[nodiscard]] std::uint64_t refused_count() const;
 

@@ -32,6 +32,7 @@ struct Session {
   Key& key;
   Jeugdigen jeugdigen;
   Houders houders;
+  bool told_of_postcodes = false;  ///< the lack of a postcode table is told once in a run
 };
 
 struct FileInfo {

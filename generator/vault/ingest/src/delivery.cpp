@@ -98,7 +98,7 @@ FileResult load_delivery(Session& session, const Delivery& delivery, const Impor
   FileResult result;
   result.file = delivery.path.string();
   result.kind = delivery.reader->kind();
-  const base::MappedFile map(delivery.path);
+  const base::MappedFile map(delivery.path);  // a MachineError here: the file went away while we worked
   const std::string sha256 = base::sha256_hex(map.bytes());
   SQLite::Database& database = session.store.database();
 

@@ -8,6 +8,7 @@ create index verzoek_referentie on verzoek (aanbieder, referentie);
 create index zorgtraject_sleutel on zorgtraject (jeugdige, begindatum);
 create index jeugdige_kenmerk_jeugdige on jeugdige_kenmerk (jeugdige, bekend_op);
 create index jeugdige_gebied_jeugdige on jeugdige_gebied (jeugdige, vanaf);
+create index declaratie_sleutel on declaratie (aanbieder, nummer);
 create index afkeuring_sleutel on afkeuring (aanbieder, declaratie);
 create index gebied_code on gebied (code);
 create index bevolking_sleutel on bevolking (gebied, jaar);
