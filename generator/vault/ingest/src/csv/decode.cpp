@@ -62,8 +62,10 @@ bool is_mostly_utf8(std::string_view bytes) {
 
 }  // namespace
 
+bool is_utf16(std::string_view bytes) { return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"); }
+
 Decoded::Decoded(std::string_view bytes, const std::string& file) : bytes_(bytes) {
-  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
+  if (is_utf16(bytes)) {
     refuse(file, "tekenset", "het bestand is in UTF-16 geschreven, en dat leest Duidelijk niet");
   }
   if (is_ascii(bytes) || base::is_utf8(bytes) || is_mostly_utf8(bytes)) return;

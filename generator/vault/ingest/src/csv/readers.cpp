@@ -27,6 +27,7 @@ const Kind* best_kind(const Header& header) {
   return best_score >= near_enough ? best : nullptr;
 }
 
+/// A file in UTF-16 goes to the first kind, only to be told what is wrong with it.
 class CsvReader final : public Reader {
  public:
   explicit CsvReader(const Kind& kind) : kind_(kind) {}
@@ -34,6 +35,7 @@ class CsvReader final : public Reader {
   int rank() const override { return kind_.rank; }
 
   Match recognises(std::string_view head) const override {
+    if (is_utf16(head)) return &kind_ == all_kinds().front() ? Match::perhaps : Match::no;
     const auto header = read_header(head);
     if (!header) return Match::no;
     if (fit(*header, kind_).exact()) return Match::yes;
