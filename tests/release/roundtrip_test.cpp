@@ -7,8 +7,6 @@
 
 using namespace duidelijk;
 using namespace duidelijk::release;
-using release::testing::changed;
-using release::testing::refusal;
 using release::testing::sample;
 
 namespace {

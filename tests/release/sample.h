@@ -15,9 +15,5 @@ namespace duidelijk::release::testing {
 [[nodiscard]] std::string sealed(std::string body);
 /// Of a written release: everything before the digest.
 [[nodiscard]] std::string unsealed(const std::string& json);
-/// The text with the first `from` replaced; fails the test when there is none.
-[[nodiscard]] std::string changed(std::string text, const std::string& from, const std::string& to);
-/// "rule: message" of the refusal of these bytes, or "" when they are accepted.
-[[nodiscard]] std::string refusal(const std::string& json);
 
 }  // namespace duidelijk::release::testing

@@ -93,6 +93,8 @@ struct Release {
 
 /// Dutch text of a figure with its unit's notation ("3.410", "€ 12.345.000", "7%", "5 weken", "afgeschermd").
 [[nodiscard]] std::string format(const Indicator& indicator, const Value& value);
+/// The plain decimal number of a value of this indicator, for machines: "3410", "12345000.00", "7.1".
+[[nodiscard]] std::string plain_number(const Indicator& indicator, std::int64_t scaled);
 /// As format, short for kerncijfers and text: "€ 47,1 mln".
 [[nodiscard]] std::string format_short(const Indicator& indicator, const Value& value);
 
