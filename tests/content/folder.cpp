@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 
@@ -132,7 +133,29 @@ const std::map<std::string, std::string> files{
      "## Wat zien we?\n"},
 };
 
+/// When a message quotes a word as long as what is underlined, what is underlined is a word that it quotes.
+void underlines_what_it_quotes(const base::Diagnostic& d) {
+  if (d.line == 0) return;
+  auto under = d.excerpt.substr(std::min(d.excerpt.size(), static_cast<std::size_t>(d.column) - 1), static_cast<std::size_t>(d.length));
+  if (under.starts_with('"') && under.ends_with('"') && under.size() > 1) under = under.substr(1, under.size() - 2);
+  bool as_long = false;
+  bool same = false;
+  for (std::size_t open = 0; (open = d.message.find('\'', open)) != std::string::npos;) {
+    const auto close = std::min(d.message.find('\'', open + 1), d.message.size());
+    const auto word = d.message.substr(open + 1, close - open - 1);
+    as_long = as_long || word.size() == under.size();
+    same = same || word == under;
+    open = close == d.message.size() ? close : close + 1;
+  }
+  if (as_long) CHECK_MESSAGE(same, base::render(d));
+}
+
 }  // namespace
+
+std::ostream& operator<<(std::ostream& out, const Lines& lines) {
+  for (const auto& line : lines) out << "\n    " << line;
+  return out << "\n   ";
+}
 
 ContentFolder::ContentFolder() {
   auto pattern = (std::filesystem::temp_directory_path() / "duidelijk-content-XXXXXX").string();
@@ -181,13 +204,14 @@ std::vector<base::Diagnostic> ContentFolder::diagnostics(Parts parts) {
   return out.all();
 }
 
-std::vector<std::string> ContentFolder::said(Parts parts) {
-  std::vector<std::string> lines;
+Lines ContentFolder::said(Parts parts) {
+  Lines lines;
   const auto folder = path().generic_string() + "/";
   for (const auto& d : diagnostics(parts)) {
     auto line = d.file.starts_with(folder) ? d.file.substr(folder.size()) : d.file;
     if (d.line > 0) line += ":" + std::to_string(d.line) + ":" + std::to_string(d.column) + "+" + std::to_string(d.length);
     line += (d.severity == base::Severity::fout ? " " : " (waarschuwing) ") + d.rule + ": " + d.message;
+    underlines_what_it_quotes(d);
     if (!d.advice.empty()) line += " | " + d.advice;
     lines.push_back(std::move(line));
   }

@@ -5,10 +5,17 @@
 
 #include <filesystem>
 #include <map>
+#include <ostream>
 #include <string>
 #include <vector>
 
 namespace duidelijk::content::testing {
+
+/// Lines of text that a failing test prints.
+struct Lines : std::vector<std::string> {
+  using std::vector<std::string>::vector;
+};
+std::ostream& operator<<(std::ostream& out, const Lines& lines);
 
 /// A content folder on disk that is right in everything, until a test changes a file. Removed at the end.
 class ContentFolder {
@@ -27,14 +34,12 @@ class ContentFolder {
 
   Site load(Parts parts = Parts::all);
   /// What load() said, one line each: `dimensies.yaml:3:5+4 rule: message | advice`, the file without the folder.
-  [[nodiscard]] std::vector<std::string> said(Parts parts = Parts::all);
+  [[nodiscard]] Lines said(Parts parts = Parts::all);
   /// The diagnostics as they are.
   [[nodiscard]] std::vector<base::Diagnostic> diagnostics(Parts parts = Parts::all);
 
  private:
   std::filesystem::path root_;
 };
-
-using Lines = std::vector<std::string>;
 
 }  // namespace duidelijk::content::testing
