@@ -12,7 +12,7 @@ constexpr std::array<int, 9> usual_lag{610, 190, 78, 42, 28, 20, 14, 10, 8};
 constexpr std::array<int, 9> slow_lag{230, 260, 180, 115, 85, 55, 35, 24, 16};
 
 // Hours follow the school year; nights do not.
-constexpr std::array<int, 12> school_year{1030, 970, 1050, 1000, 950, 1015, 850, 780, 1060, 1050, 1060, 900};
+constexpr std::array<int, 12> school_year{1060, 1000, 1085, 1035, 985, 1050, 880, 810, 1095, 1085, 1095, 930};
 
 int month_factor(const Product& p, int month) {
   const int year = month / 12, m = month % 12 + 1;

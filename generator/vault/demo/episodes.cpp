@@ -11,7 +11,7 @@ namespace {
 using enum Hulp;
 
 // Monthly chance of new need = weight / need_unit, times everything below.
-constexpr double need_unit = 342000.0;
+constexpr double need_unit = 331000.0;
 constexpr double after_help = 2.5;     // who had help before comes back more often
 constexpr double student_need = 0.30;
 constexpr double poh_effect = 0.45;    // part of the referrals by a huisarts to ggz that the POH jeugd takes over
@@ -19,7 +19,7 @@ constexpr double poh_effect = 0.45;    // part of the referrals by a huisarts to
 constexpr std::array<double, 12> season{1.10, 1.05, 1.10, 1.03, 1.02, 0.98, 0.70, 0.68, 1.12, 1.12, 1.10, 0.94};
 
 // 2019 … 2025; before 2019 as in 2019.
-constexpr std::array<double, years> trend{1.00, 1.00, 0.99, 0.96, 0.95, 1.06, 0.98};
+constexpr std::array<double, years> trend{1.00, 0.99, 0.97, 0.94, 0.94, 1.04, 0.91};
 
 double calendar_factor(int month) {
   const int year = month / 12, m = month % 12 + 1;
@@ -184,7 +184,9 @@ Traject Episodes::make(const Jeugdige& j, Hulp hulp, Day need, Random& random, i
   // Queues have grown: in 2025 a wait is a third longer than in 2019.
   const int grown = std::clamp(year_of(need) - first_year, 0, 6);
   t.begin = t.ingang + random.draw(model(hulp).waiting) * (100 + 6 * grown) / 100;
-  t.end = t.begin + random.draw(model(hulp).duration) * (100 + 2 * grown) / 100;
+  // Often the toewijzing is only made when there is a place; then nobody measured the wait.
+  if (random.chance(0.58)) t.ingang = std::max(t.ingang, t.begin - random.between(0, 9));
+  t.end = t.begin + random.draw(model(hulp).duration) * (100 + grown) / 100;
   t.started = !random.chance(0.026) || hulp == jb || hulp == jr;
   t.lives_elsewhere = is_residential(hulp) && random.chance(0.24);
   finish(j, t, random);

@@ -22,7 +22,7 @@ const std::array<Wijk, wijken_count>& wijken() {
       {"Kerspel", 3100, 38, 0, 9, 10, 78, 0, 2, false},
       {"Oudendijk", 2400, 27, 0, 6, 7, 92, 0, 2, false},
       {"Rietzoom", 8620, 65, 110, 5, 5, 105, 0, 4, false},
-      {"Ambachtskade", 180, 3, 0, 4, 4, 110, 0, 2, false},
+      {"Ambachtskade", 180, 3, 0, 4, 4, 70, 0, 2, false},
   }};
   return all;
 }

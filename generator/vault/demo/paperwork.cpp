@@ -72,7 +72,7 @@ void Paperwork::set_volume(Allotment& a, Day from, Day until) const {
   }
   if (unit_is(p, "04")) return set(a.per_week * 52 / 720, "04", "4");
   if (p.hulp == Hulp::logeren) return set(a.per_week * 52 / 12, "14", "4");
-  if (unit_is(p, "14")) return a.style == 1 ? set(1, "14", "1") : set(7, "14", "2");
+  if (unit_is(p, "14")) return a.style != 2 ? set(1, "14", "1") : set(7, "14", "2");
   if (unit_is(p, "82")) return set(1, "82", "6");
   if (unit_is(p, "83")) {
     if (a.style == 2 && closed) return set(a.per_week * std::max(1, weeks * 12 / 52), "83", "6");
@@ -133,7 +133,7 @@ void Paperwork::mistake(const Allotment& a, Day datum, Random& random) {
 }
 
 void Paperwork::never_started(Allotment& a, Day planned, Random& random) {
-  if (!random.chance(0.6)) return;
+  if (!random.chance(0.85)) return;
   send(a, a.record.ingang + random.between(20, 120), a.record.ingang, "01", random);
   static_cast<void>(planned);
 }
@@ -146,11 +146,11 @@ Day Paperwork::too_late_or_not(const Traject& t, Day ingang, bool first, Random&
 void Paperwork::write(const Jeugdige& jeugdige, const Person& person, const Traject& t, Random& random) {
   const HulpModel& m = model(t.hulp);
   const bool yearly = random.chance(0.01 * m.yearly);
-  const bool endless = random.chance(t.hulp == Hulp::jb || t.hulp == Hulp::pleegzorg ? 0.10 : 0.022);
+  const bool endless = random.chance(t.hulp == Hulp::jb || t.hulp == Hulp::pleegzorg ? 0.07 : 0.018);
   Allotment a{&jeugdige, &t, {}, random.draw(m.volume), 0, 0};
   static constexpr std::array<int, 3> styles{72, 16, 12};
   a.style = static_cast<int>(random.pick(styles));
-  a.used = random.draw({300, 760, 900, 975, 1000, 1030, 1120});
+  a.used = random.draw({570, 940, 1040, 1090, 1115, 1145, 1230});
   const std::uint32_t flavour = random.below(100);
   Toewijzing& r = a.record;
   r.person = person;
@@ -172,7 +172,7 @@ void Paperwork::write(const Jeugdige& jeugdige, const Person& person, const Traj
     set_volume(a, from, planned);
     const Day datum = too_late_or_not(t, from, first, random);
     // In the messages only a request names the verwijzer; in the exports the toewijzing itself does.
-    const bool asked = t.verwijzer >= 0 && (first ? random.chance(0.94) : deliveries_.as_message(datum) && random.chance(0.9));
+    const bool asked = t.verwijzer >= 0 && (first ? deliveries_.as_message(datum) || random.chance(0.94) : deliveries_.as_message(datum) && random.chance(0.9));
     r.referentie = asked ? ++references_ : 0;
     const Day last_used = std::min(t.end, planned);
     const bool matters = t.started ? last_used >= records_start : planned >= data_start && from >= records_start;
@@ -206,7 +206,7 @@ void Paperwork::write(const Jeugdige& jeugdige, const Person& person, const Traj
       else books_.use(t.hulp, begin, end);
       if (t.end <= planned && t.end < horizon) {
         stop(a, begin, t.end, t.reden, random);
-        if (t.end < planned && random.chance(planned == never ? 0.45 : 0.66)) {
+        if (t.end < planned && random.chance(planned == never ? 0.80 : 0.97)) {
           send(a, t.end + random.between(1, 40), std::max(t.end, r.ingang), t.wijziging != nullptr ? t.wijziging : "05", random);
         }
       } else if (planned < t.end && random.chance(0.6)) {
@@ -216,7 +216,7 @@ void Paperwork::write(const Jeugdige& jeugdige, const Person& person, const Traj
     if (t.end <= planned) return;
     from = begin = planned + 1;
     first = false;
-    a.per_week = std::max(1, a.per_week * random.between(86, 118) / 100);
+    a.per_week = std::max(1, a.per_week * random.between(86, 113) / 100);
     if (unit_is(*r.product, "14") && t.hulp != Hulp::logeren) a.per_week = 7;
   }
 }
