@@ -44,8 +44,8 @@ TEST_CASE("The scan sees the sources, and a good number of includes between room
     if (!file.path.starts_with("generator/") || !is_cpp(file.path)) continue;
     ++sources;
     const auto includes = includes_of(file.text);
-    between_rooms += static_cast<std::size_t>(
-        std::count_if(includes.begin(), includes.end(), [](const Include& i) { return i.name.starts_with("duidelijk/"); }));
+    between_rooms += static_cast<std::size_t>(std::count_if(
+        includes.begin(), includes.end(), [](const Include& i) { return i.name.starts_with("duidelijk/"); }));
   }
   CHECK(sources > 30);
   CHECK(between_rooms > 60);

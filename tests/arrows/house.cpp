@@ -24,9 +24,10 @@ const std::vector<Room>& house() {
       {"pages", "generator/press/pages/", {"base", "release", "content", "narrative", "charts"}},
       {"publish", "generator/press/publish/", {"base", "release", "content"}},
       {"verify", "generator/verify/", {"base", "audit", "release"}},
-      {"app", "generator/app/",
-       {"base", "release", "content", "actuarial", "audit", "cube", "store", "ingest", "facts", "forecast", "demo", "airlock",
-        "charts", "narrative", "pages", "publish", "verify"}},
+      {"app",
+       "generator/app/",
+       {"base", "release", "content", "actuarial", "audit", "cube", "store", "ingest", "facts", "forecast", "demo",
+        "airlock", "charts", "narrative", "pages", "publish", "verify"}},
   };
   return rooms;
 }

@@ -25,11 +25,13 @@ TEST_CASE("A chart that includes the store is caught, with its line") {
 
 TEST_CASE("An include cannot hide behind its spelling") {
   for (const char* text :
-       {"#include <duidelijk/store/store.h>", "  #  include\t\"duidelijk/store/store.h\"", "#include\"duidelijk/store/store.h\"",
-        "/* x */ #include \"duidelijk/store/store.h\"", "#/**/include/**/\"duidelijk/store/store.h\"",
-        "#inclu\\\nde \"duidelijk/store/store.h\"", "%:include \"duidelijk/store/store.h\"", "/* x\n*/ #include \"duidelijk/store/store.h\"",
-        "#include \"duidelijk//store/store.h\"", "#include \"./duidelijk/store/store.h\"", "#include_next <duidelijk/store/store.h>",
-        "#include \"duidelijk/base/../store/store.h\"", "#include \"duidelijk/store/store.h\"\r\n", "#define X \"a\"\n#include X",
+       {"#include <duidelijk/store/store.h>", "  #  include\t\"duidelijk/store/store.h\"",
+        "#include\"duidelijk/store/store.h\"", "/* x */ #include \"duidelijk/store/store.h\"",
+        "#/**/include/**/\"duidelijk/store/store.h\"", "#inclu\\\nde \"duidelijk/store/store.h\"",
+        "%:include \"duidelijk/store/store.h\"", "/* x\n*/ #include \"duidelijk/store/store.h\"",
+        "#include \"duidelijk//store/store.h\"", "#include \"./duidelijk/store/store.h\"",
+        "#include_next <duidelijk/store/store.h>", "#include \"duidelijk/base/../store/store.h\"",
+        "#include \"duidelijk/store/store.h\"\r\n", "#define X \"a\"\n#include X",
         "#include \"../../../vault/store/src/rows.h\"", "#include \"/generator/vault/store/src/rows.h\""}) {
     CAPTURE(text);
     CHECK(arrows_in(chart, text).size() == 1);
@@ -37,7 +39,8 @@ TEST_CASE("An include cannot hide behind its spelling") {
 }
 
 TEST_CASE("What is no include is left alone") {
-  CHECK(arrows_in(chart, "// #include \"duidelijk/store/store.h\"\n#define include 1\n#pragma once\nint i = 1;\n").empty());
+  CHECK(arrows_in(chart, "// #include \"duidelijk/store/store.h\"\n#define include 1\n#pragma once\nint i = 1;\n")
+            .empty());
   CHECK(arrows_in(chart, "#include \"duidelijk/base/date.h\"\n#include <string>\n#include <fmt/format.h>\n").empty());
 }
 
@@ -64,21 +67,24 @@ TEST_CASE("Every arrow of the brief that is not there is caught") {
     return arrows_in(std::string(from->folder) + "src/x.cpp", "#include \"duidelijk/" + other + "/x.h\"\n").size();
   };
   for (const auto& [room, other] : std::vector<std::pair<std::string, std::string>>{
-           {"base", "release"}, {"release", "content"}, {"content", "release"}, {"audit", "cube"}, {"actuarial", "cube"},
-           {"cube", "content"}, {"store", "ingest"}, {"ingest", "facts"}, {"facts", "ingest"}, {"forecast", "facts"},
-           {"demo", "store"}, {"store", "release"}, {"facts", "airlock"}, {"airlock", "store"}, {"airlock", "charts"},
-           {"airlock", "actuarial"}, {"charts", "narrative"}, {"narrative", "pages"}, {"publish", "charts"}, {"pages", "publish"},
-           {"pages", "cube"}, {"narrative", "airlock"}, {"verify", "content"}, {"verify", "pages"}, {"verify", "airlock"},
-           {"verify", "store"}, {"release", "store"}, {"airlock", "app"}, {"base", "nergens"}}) {
+           {"base", "release"},     {"release", "content"},   {"content", "release"}, {"audit", "cube"},
+           {"actuarial", "cube"},   {"cube", "content"},      {"store", "ingest"},    {"ingest", "facts"},
+           {"facts", "ingest"},     {"forecast", "facts"},    {"demo", "store"},      {"store", "release"},
+           {"facts", "airlock"},    {"airlock", "store"},     {"airlock", "charts"},  {"airlock", "actuarial"},
+           {"charts", "narrative"}, {"narrative", "pages"},   {"publish", "charts"},  {"pages", "publish"},
+           {"pages", "cube"},       {"narrative", "airlock"}, {"verify", "content"},  {"verify", "pages"},
+           {"verify", "airlock"},   {"verify", "store"},      {"release", "store"},   {"airlock", "app"},
+           {"base", "nergens"}}) {
     CAPTURE(room);
     CAPTURE(other);
     CHECK(include(room, other) == 1);
   }
   for (const auto& [room, other] : std::vector<std::pair<std::string, std::string>>{
-           {"cube", "actuarial"}, {"ingest", "store"}, {"facts", "store"}, {"forecast", "store"}, {"forecast", "actuarial"},
-           {"facts", "cube"}, {"facts", "content"}, {"airlock", "cube"}, {"airlock", "audit"}, {"airlock", "release"},
-           {"airlock", "content"}, {"charts", "release"}, {"narrative", "charts"}, {"pages", "narrative"}, {"pages", "charts"},
-           {"publish", "content"}, {"verify", "audit"}, {"verify", "release"}, {"app", "store"}, {"app", "verify"}}) {
+           {"cube", "actuarial"},     {"ingest", "store"},    {"facts", "store"},     {"forecast", "store"},
+           {"forecast", "actuarial"}, {"facts", "cube"},      {"facts", "content"},   {"airlock", "cube"},
+           {"airlock", "audit"},      {"airlock", "release"}, {"airlock", "content"}, {"charts", "release"},
+           {"narrative", "charts"},   {"pages", "narrative"}, {"pages", "charts"},    {"publish", "content"},
+           {"verify", "audit"},       {"verify", "release"},  {"app", "store"},       {"app", "verify"}}) {
     CAPTURE(room);
     CAPTURE(other);
     CHECK(include(room, other) == 0);
@@ -109,21 +115,27 @@ TEST_CASE("A way into the vault through two innocent headers is caught") {
   CHECK(leaks_from_vault({{"generator/release/src/x.cpp", "#include \"../../vault/store/src/rows.h\"\n"},
                           {"generator/vault/store/src/rows.h", ""}})
             .size() == 1);
-  CHECK(leaks_from_vault({{"generator/verify/src/a.cpp", "#include \"b.h\"\n"}, {"generator/verify/src/b.h", "#include \"a.cpp\"\n"}})
+  CHECK(leaks_from_vault({{"generator/verify/src/a.cpp", "#include \"b.h\"\n"},
+                          {"generator/verify/src/b.h", "#include \"a.cpp\"\n"}})
             .empty());
 }
 
 TEST_CASE("A link against the arrows is caught") {
-  const auto links = [](const std::string& path, const std::string& text) { return broken_links({{path, text}}).size(); };
+  const auto links = [](const std::string& path, const std::string& text) {
+    return broken_links({{path, text}}).size();
+  };
   const std::string pages = "generator/press/pages/CMakeLists.txt";
   CHECK(links(pages, "duidelijk_room(pages SOURCES a.cpp ROOMS base release store)") == 1);
   CHECK(links(pages, "duidelijk_room(pages ROOMS base store LIBRARIES fmt::fmt SOURCES a.cpp)") == 1);
   CHECK(links(pages, "target_link_libraries(duidelijk_pages PRIVATE duidelijk_facts)") == 1);
-  CHECK(links(pages, "duidelijk_room(pages SOURCES store.cpp ROOMS base release charts # not store\n LIBRARIES x)") == 0);
+  CHECK(links(pages, "duidelijk_room(pages SOURCES store.cpp ROOMS base release charts # not store\n LIBRARIES x)") ==
+        0);
 }
 
 TEST_CASE("CLI11 outside app and heavy libraries in a public face are caught") {
-  const auto found = [](const std::string& path, const std::string& text) { return third_party({{path, text}}).size(); };
+  const auto found = [](const std::string& path, const std::string& text) {
+    return third_party({{path, text}}).size();
+  };
   CHECK(found("generator/press/pages/src/x.cpp", "#include <CLI/CLI.hpp>\n") == 1);
   CHECK(found("generator/app/src/x.cpp", "#include <CLI/CLI.hpp>\n") == 0);
   for (const char* heavy : {"nlohmann/json.hpp", "SQLiteCpp/SQLiteCpp.h", "sqlite3.h", "pugixml.hpp", "yaml-cpp/yaml.h",

@@ -89,7 +89,8 @@ std::optional<std::string> wrong_include(const Tree& tree, const std::set<std::s
 std::optional<std::string> misplaced(const File& file, const Room* room) {
   if (room == nullptr) return "lies in no room";
   const std::string own = std::string(room->folder) + "include/" + std::string(face) + std::string(room->name) + "/";
-  if (is_public(file, *room) && !file.path.starts_with(own)) return "the public face of " + std::string(room->name) + " is " + own;
+  if (is_public(file, *room) && !file.path.starts_with(own))
+    return "the public face of " + std::string(room->name) + " is " + own;
   return std::nullopt;
 }
 
@@ -98,7 +99,8 @@ std::set<std::string> linked_rooms(const std::string& cmake) {
   std::string words;
   std::istringstream lines(cmake);
   for (std::string line; std::getline(lines, line);) words += line.substr(0, line.find('#')) + '\n';
-  std::replace_if(words.begin(), words.end(), [](char c) { return c == '(' || c == ')' || c == '"' || c == ';'; }, ' ');
+  std::replace_if(
+      words.begin(), words.end(), [](char c) { return c == '(' || c == ')' || c == '"' || c == ';'; }, ' ');
   std::set<std::string> rooms;
   std::istringstream in(words);
   bool listing = false;
@@ -118,8 +120,8 @@ std::set<std::string> linked_rooms(const std::string& cmake) {
 }
 
 // Follows includes from one file; the first chain that ends in the vault.
-std::optional<std::string> chain_into_vault(const std::map<std::string, const File*>& files, const std::set<std::string>& paths,
-                                            const File& start) {
+std::optional<std::string> chain_into_vault(const std::map<std::string, const File*>& files,
+                                            const std::set<std::string>& paths, const File& start) {
   std::map<std::string, std::string> came_from{{start.path, ""}};
   std::vector<std::string> open{start.path};
   const auto told = [&](std::string path, std::string end) {
@@ -151,8 +153,10 @@ bool is_standard_or_forward(const std::string& include) {
 bool needs_licence(const std::string& path) {
   // Pages and style sheets that the program wrote, kept to compare with.
   if (path.starts_with("tests/golden/") && !is_cpp(path) && !path.ends_with("CMakeLists.txt")) return false;
-  static const std::vector<std::string_view> endings{".sql", ".cmake", ".js", ".mjs", ".css", ".sh", ".py", "CMakeLists.txt"};
-  return is_cpp(path) || std::any_of(endings.begin(), endings.end(), [&](auto ending) { return path.ends_with(ending); });
+  static const std::vector<std::string_view> endings{".sql", ".cmake", ".js", ".mjs",
+                                                     ".css", ".sh",    ".py", "CMakeLists.txt"};
+  return is_cpp(path) ||
+         std::any_of(endings.begin(), endings.end(), [&](auto ending) { return path.ends_with(ending); });
 }
 
 }  // namespace
@@ -161,13 +165,15 @@ Violations broken_arrows(const Tree& tree) {
   Violations found;
   const auto paths = paths_of(tree);
   for (const File& file : tree) {
-    if (file.is_link && file.path.starts_with("generator/")) found.push_back(at(file, 1, "is a link, past which nothing is checked"));
+    if (file.is_link && file.path.starts_with("generator/"))
+      found.push_back(at(file, 1, "is a link, past which nothing is checked"));
     if (!is_generator_source(file)) continue;
     const Room* room = room_of(file.path);
     if (const auto wrong = misplaced(file, room)) found.push_back(at(file, 1, *wrong));
     if (room == nullptr) continue;
     for (const Include& include : includes_of(file.text)) {
-      if (const auto wrong = wrong_include(tree, paths, file, *room, include)) found.push_back(at(file, include.line, *wrong));
+      if (const auto wrong = wrong_include(tree, paths, file, *room, include))
+        found.push_back(at(file, include.line, *wrong));
     }
   }
   return found;
@@ -179,7 +185,8 @@ Violations broken_links(const Tree& tree) {
     const Room* room = room_of(file.path);
     if (room == nullptr || (!file.path.ends_with("/CMakeLists.txt") && !file.path.ends_with(".cmake"))) continue;
     for (const std::string& linked : linked_rooms(file.text)) {
-      if (!may_include(*room, linked)) found.push_back(at(file, 1, std::string(room->name) + " may not link with " + linked));
+      if (!may_include(*room, linked))
+        found.push_back(at(file, 1, std::string(room->name) + " may not link with " + linked));
     }
   }
   return found;
@@ -205,7 +212,8 @@ Violations third_party(const Tree& tree) {
     if (room == nullptr || !is_cpp(file.path)) continue;
     for (const Include& include : includes_of(file.text)) {
       const bool project = faced_room(include.name).has_value();
-      if (include.name.starts_with("CLI/") && room->name != "app") found.push_back(at(file, include.line, forbidden(*room, "CLI11")));
+      if (include.name.starts_with("CLI/") && room->name != "app")
+        found.push_back(at(file, include.line, forbidden(*room, "CLI11")));
       if (is_public(file, *room) && !project && !is_standard_or_forward(include.name)) {
         found.push_back(at(file, include.line, "a public face includes " + include.name));
       }
@@ -219,7 +227,8 @@ Violations unlicensed(const Tree& tree) {
   for (const File& file : tree) {
     if (!needs_licence(file.path)) continue;
     std::size_t end = 0;
-    for (int line = 0; line < 3 && end < file.text.size(); ++line) end = std::min(file.text.find('\n', end), file.text.size() - 1) + 1;
+    for (int line = 0; line < 3 && end < file.text.size(); ++line)
+      end = std::min(file.text.find('\n', end), file.text.size() - 1) + 1;
     if (file.text.substr(0, end).find("SPDX-License-Identifier: EUPL-1.2") == std::string::npos) {
       found.push_back(at(file, 1, "has no SPDX line"));
     }

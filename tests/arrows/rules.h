@@ -12,8 +12,8 @@ namespace duidelijk::arrows {
 using Violations = std::vector<std::string>;
 
 /// Every include of a room's public face follows an arrow; no other room's private header is included; no include is
-/// computed, leaves its room by "..", or names a room that does not exist; every source file is in a room, is no link, and a
-/// public face lies in the folder of its own name.
+/// computed, leaves its room by "..", or names a room that does not exist; every source file is in a room, is no link,
+/// and a public face lies in the folder of its own name.
 [[nodiscard]] Violations broken_arrows(const Tree& tree);
 /// What rooms link with in their CMakeLists.txt follows the same arrows.
 [[nodiscard]] Violations broken_links(const Tree& tree);

@@ -111,8 +111,8 @@ bool is_cpp(std::string_view path) {
   const auto dot = path.rfind('.');
   if (dot == std::string_view::npos) return false;
   const auto extension = path.substr(dot);
-  return std::ranges::count(std::vector<std::string_view>{".h", ".hh", ".hpp", ".hxx", ".inc", ".ipp", ".tcc", ".c", ".cc",
-                                                          ".cpp", ".cxx"},
+  return std::ranges::count(std::vector<std::string_view>{".h", ".hh", ".hpp", ".hxx", ".inc", ".ipp", ".tcc", ".c",
+                                                          ".cc", ".cpp", ".cxx"},
                             extension) > 0;
 }
 

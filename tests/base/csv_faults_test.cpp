@@ -20,8 +20,8 @@ TEST_CASE("Text after a closing quote costs one line") {
 }
 
 TEST_CASE("An unclosed quote costs the line on which it opens") {
-  CHECK(scan("a;b\nc;\"d\ne;f\ng;h\n") == Rows{row(1, {"a", "b"}), refused(2, CsvFault::unclosed_quote), row(3, {"e", "f"}),
-                                             row(4, {"g", "h"})});
+  CHECK(scan("a;b\nc;\"d\ne;f\ng;h\n") ==
+        Rows{row(1, {"a", "b"}), refused(2, CsvFault::unclosed_quote), row(3, {"e", "f"}), row(4, {"g", "h"})});
   CHECK(scan("a;\"") == Rows{refused(1, CsvFault::unclosed_quote)});
   CHECK(scan("\"a\"\"") == Rows{refused(1, CsvFault::unclosed_quote)});
 }
@@ -63,11 +63,13 @@ TEST_CASE("A field of 64 KiB is read; one byte more is refused") {
 }
 
 TEST_CASE("A record of 1,024 fields is read; 1,025 and 2,000 are refused") {
-  const auto line = [](std::size_t fields) { return "x" + [&] {
-    std::string rest;
-    for (std::size_t i = 1; i < fields; ++i) rest += ";x";
-    return rest;
-  }() + "\n"; };
+  const auto line = [](std::size_t fields) {
+    return "x" + [&] {
+      std::string rest;
+      for (std::size_t i = 1; i < fields; ++i) rest += ";x";
+      return rest;
+    }() + "\n";
+  };
   CHECK(scan(line(CsvScanner::max_fields)).at(0).fields.size() == CsvScanner::max_fields);
   CHECK(scan(line(CsvScanner::max_fields + 1) + "b\n") == Rows{refused(1, CsvFault::too_many_fields), row(2, {"b"})});
   CHECK(scan(line(2000) + "b\n") == Rows{refused(1, CsvFault::too_many_fields), row(2, {"b"})});
@@ -77,7 +79,10 @@ TEST_CASE("Bytes that are no UTF-8 are a fault, with the bytes at hand") {
   CHECK(scan("caf\xE9;b\nc\n") == Rows{{1, CsvFault::invalid_utf8, {"caf\xE9", "b"}}, row(2, {"c"})});
   CHECK(scan("caf\xC3\xA9;b\n") == Rows{row(1, {"caf\xC3\xA9", "b"})});
   CHECK(scan("a\xC3;\xA9\n") == Rows{{1, CsvFault::invalid_utf8, {"a\xC3", "\xA9"}}});
-  CHECK(scan("\xFF\xFE" "a\0;\0b\0\n"s).at(0).fault == CsvFault::nul_byte);
+  CHECK(scan("\xFF\xFE"
+             "a\0;\0b\0\n"s)
+            .at(0)
+            .fault == CsvFault::nul_byte);
 }
 
 TEST_CASE("Any bytes at all are read to the end, every fault without fields") {

@@ -69,7 +69,8 @@ TEST_CASE("Other delimiters leave the semicolon alone") {
 }
 
 TEST_CASE("Rows of other lengths than the header are handed over as they are, for the reader to judge") {
-  CHECK(scan("a;b;c\n1;2\n1;2;3;4\n") == Rows{row(1, {"a", "b", "c"}), row(2, {"1", "2"}), row(3, {"1", "2", "3", "4"})});
+  CHECK(scan("a;b;c\n1;2\n1;2;3;4\n") ==
+        Rows{row(1, {"a", "b", "c"}), row(2, {"1", "2"}), row(3, {"1", "2", "3", "4"})});
 }
 
 TEST_CASE("An unquoted field is a view into the text, not a copy") {

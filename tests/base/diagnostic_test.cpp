@@ -10,8 +10,14 @@ namespace duidelijk::base {
 namespace {
 
 Diagnostic unknown_indicator() {
-  return {Severity::fout, "onbekende-indicator", "content/paginas/kosten.openbaar.md", 12, 20, 14,
-          "'kosten-geleved' bestaat niet", "In 2024 gaven we {{kosten-geleved 2024}} uit aan jeugdhulp.",
+  return {Severity::fout,
+          "onbekende-indicator",
+          "content/paginas/kosten.openbaar.md",
+          12,
+          20,
+          14,
+          "'kosten-geleved' bestaat niet",
+          "In 2024 gaven we {{kosten-geleved 2024}} uit aan jeugdhulp.",
           "bedoelde u 'kosten-geleverd'?"};
 }
 
@@ -44,7 +50,8 @@ TEST_CASE("A caret never runs past the line") {
 }
 
 TEST_CASE("Control characters from a file cannot reach the terminal or fake a line") {
-  const std::string text = render({Severity::fout, "r\n", "a\x1B[2J.md", 1, 3, 1, "x\nfout[b]: nep", "a\tb\x1B]0;x\x07", "y\r"});
+  const std::string text =
+      render({Severity::fout, "r\n", "a\x1B[2J.md", 1, 3, 1, "x\nfout[b]: nep", "a\tb\x1B]0;x\x07", "y\r"});
   CHECK(text == "a·[2J.md:1:3: fout[r·]: x·fout[b]: nep\n  1 | a·b·]0;x·\n    |   ^\n  y·\n");
 }
 

@@ -8,11 +8,10 @@
 
 #include <csignal>
 #include <string>
-#include <utility>
-
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <utility>
 
 namespace duidelijk::base {
 namespace {

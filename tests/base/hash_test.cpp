@@ -8,7 +8,9 @@
 namespace duidelijk::base {
 namespace {
 
-std::vector<std::uint8_t> repeated(std::size_t count, std::uint8_t byte) { return std::vector<std::uint8_t>(count, byte); }
+std::vector<std::uint8_t> repeated(std::size_t count, std::uint8_t byte) {
+  return std::vector<std::uint8_t>(count, byte);
+}
 
 std::vector<std::uint8_t> bytes(std::string_view text) { return {text.begin(), text.end()}; }
 

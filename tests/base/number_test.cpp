@@ -53,16 +53,17 @@ TEST_CASE("More decimals than asked are refused, never rounded") {
 }
 
 TEST_CASE("English and broken groups are refused") {
-  for (const char* text : {"1,234.56", "1,234,567", "1.23.456", "1234.567,8", "1.2345,6", "0.123,4", "1..234", "1.234.56",
-                           ".123,4", "1.,5", "12.34.567"}) {
+  for (const char* text : {"1,234.56", "1,234,567", "1.23.456", "1234.567,8", "1.2345,6", "0.123,4", "1..234",
+                           "1.234.56", ".123,4", "1.,5", "12.34.567"}) {
     CAPTURE(text);
     CHECK_FALSE(parse_number(text, 4));
   }
 }
 
 TEST_CASE("What is no number is refused") {
-  for (const char* text : {"", " ", "-", "+", "€", "€ -", ".", ",", "5,", "5.", "abc", "1e5", "0x10", "1 234", "5-", "--5", "+-5",
-                           "-€-5", "5%", "5 €", "nan", "inf", "1,2,3", "-.", "\xFF", "１２"}) {
+  for (const char* text :
+       {"",      " ",  "-",   "+",   "€",    "€ -", ".",   ",",   "5,",  "5.",    "abc", "1e5",  "0x10",
+        "1 234", "5-", "--5", "+-5", "-€-5", "5%",  "5 €", "nan", "inf", "1,2,3", "-.",  "\xFF", "１２"}) {
     CAPTURE(text);
     CHECK_FALSE(parse_number(text, 2));
   }

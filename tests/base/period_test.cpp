@@ -34,7 +34,8 @@ TEST_CASE("Years, half years and months have their first and last day") {
 }
 
 TEST_CASE("A code survives the way there and back") {
-  for (const char* code : {"2024", "2024-H1", "2024-H2", "2024-K1", "2024-K4", "2024-01", "2024-12", "0001", "9999-12"}) {
+  for (const char* code :
+       {"2024", "2024-H1", "2024-H2", "2024-K1", "2024-K4", "2024-01", "2024-12", "0001", "9999-12"}) {
     CAPTURE(code);
     REQUIRE(Period::parse(code));
     CHECK(Period::parse(code)->code() == code);
@@ -44,9 +45,9 @@ TEST_CASE("A code survives the way there and back") {
 }
 
 TEST_CASE("What is no period is refused") {
-  for (const char* code : {"", "24", "20244", "2024-", "2024-K", "2024-K0", "2024-K5", "2024-H0", "2024-H3", "2024-00",
-                           "2024-13", "2024-6", "2024-k2", "2024-Q2", "2024K2", "2024 K2", "0000", "abcd", "-024", "2024-K02",
-                           "2024-K2 ", "2024-1a", "2024-+1"}) {
+  for (const char* code : {"",        "24",      "20244",   "2024-",    "2024-K",   "2024-K0", "2024-K5", "2024-H0",
+                           "2024-H3", "2024-00", "2024-13", "2024-6",   "2024-k2",  "2024-Q2", "2024K2",  "2024 K2",
+                           "0000",    "abcd",    "-024",    "2024-K02", "2024-K2 ", "2024-1a", "2024-+1"}) {
     CAPTURE(code);
     CHECK_FALSE(Period::parse(code));
   }
@@ -84,8 +85,14 @@ TEST_CASE("Labels are what a reader says") {
 }
 
 TEST_CASE("Periods sort by first day, the longest first") {
-  std::vector<Period> periods{june, Period(Grain::maand, 2024, 1), h2, k2, Period(Grain::kwartaal, 2024, 1), y2024,
-                              Period(Grain::halfjaar, 2024, 1), Period(Grain::maand, 2023, 12)};
+  std::vector<Period> periods{june,
+                              Period(Grain::maand, 2024, 1),
+                              h2,
+                              k2,
+                              Period(Grain::kwartaal, 2024, 1),
+                              y2024,
+                              Period(Grain::halfjaar, 2024, 1),
+                              Period(Grain::maand, 2023, 12)};
   std::sort(periods.begin(), periods.end());
   std::string order;
   for (const Period& period : periods) order += period.code() + ' ';

@@ -6,9 +6,8 @@
 
 #include <doctest/doctest.h>
 
-#include <filesystem>
-
 #include <fcntl.h>
+#include <filesystem>
 #include <unistd.h>
 
 namespace duidelijk::base {

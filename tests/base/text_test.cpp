@@ -32,7 +32,8 @@ TEST_CASE("A slug is safe in an address and still readable") {
   CHECK(slug("../../etc/passwd") == "etc-passwd");
   CHECK(slug("---") == "");
   CHECK(slug("") == "");
-  CHECK(slug("a\xFF" "b") == "a-b");
+  CHECK(slug("a\xFF"
+             "b") == "a-b");
 }
 
 TEST_CASE("HTML is escaped for text and for quoted attributes") {
@@ -61,7 +62,7 @@ TEST_CASE("The nearest name is offered") {
 }
 
 TEST_CASE("At most a third of the word, at least one and at most four edits") {
-  CHECK(did_you_mean("ab", Words{"ac"}) == "ac");            // one of two: the least
+  CHECK(did_you_mean("ab", Words{"ac"}) == "ac");  // one of two: the least
   CHECK_FALSE(did_you_mean("ab", Words{"cd"}));
   CHECK(did_you_mean("abcdef", Words{"abcdxy"}) == "abcdxy");  // two of six
   CHECK_FALSE(did_you_mean("abcdef", Words{"abcxyz"}));        // three of six

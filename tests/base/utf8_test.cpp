@@ -9,8 +9,8 @@ namespace {
 using namespace std::string_literals;
 
 TEST_CASE("Well-formed UTF-8 is recognised, at the edge of every length") {
-  for (const char* text : {"", "a", "\x7F", "\xC2\x80", "\xDF\xBF", "\xE0\xA0\x80", "\xED\x9F\xBF", "\xEE\x80\x80", "\xEF\xBF\xBF",
-                           "\xF0\x90\x80\x80", "\xF4\x8F\xBF\xBF", "caf\xC3\xA9 \xE2\x82\xAC"}) {
+  for (const char* text : {"", "a", "\x7F", "\xC2\x80", "\xDF\xBF", "\xE0\xA0\x80", "\xED\x9F\xBF", "\xEE\x80\x80",
+                           "\xEF\xBF\xBF", "\xF0\x90\x80\x80", "\xF4\x8F\xBF\xBF", "caf\xC3\xA9 \xE2\x82\xAC"}) {
     CAPTURE(text);
     CHECK(is_utf8(text));
   }
@@ -20,8 +20,8 @@ TEST_CASE("Well-formed UTF-8 is recognised, at the edge of every length") {
 TEST_CASE("Ill-formed UTF-8 is refused") {
   for (const std::string& text :
        {"\x80"s, "\xBF"s, "\xC0\x80"s, "\xC1\xBF"s, "\xC2"s, "\xC2\x41"s, "\xE0\x9F\xBF"s, "\xE2\x82"s, "\xE2\x82\x41"s,
-        "\xED\xA0\x80"s, "\xED\xBF\xBF"s, "\xF0\x8F\xBF\xBF"s, "\xF0\x90\x80"s, "\xF4\x90\x80\x80"s, "\xF5\x80\x80\x80"s, "\xFE"s,
-        "\xFF"s, "caf\xE9"s}) {
+        "\xED\xA0\x80"s, "\xED\xBF\xBF"s, "\xF0\x8F\xBF\xBF"s, "\xF0\x90\x80"s, "\xF4\x90\x80\x80"s,
+        "\xF5\x80\x80\x80"s, "\xFE"s, "\xFF"s, "caf\xE9"s}) {
     CAPTURE(text);
     CHECK_FALSE(is_utf8(text));
   }
@@ -48,7 +48,8 @@ TEST_CASE("Windows-1252 is read by its own table") {
 }
 
 TEST_CASE("A text becomes UTF-8 without a byte order mark") {
-  CHECK(to_utf8("\xEF\xBB\xBF" "caf\xC3\xA9") == "café");
+  CHECK(to_utf8("\xEF\xBB\xBF"
+                "caf\xC3\xA9") == "café");
   CHECK(to_utf8("caf\xC3\xA9") == "café");
   CHECK(to_utf8("caf\xE9") == "café");
   CHECK(to_utf8("") == "");

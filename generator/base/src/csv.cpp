@@ -167,7 +167,8 @@ std::string csv_field(std::string_view text, char delimiter) {
                          text.find_first_of("0123456789", 1) != std::string_view::npos;
   std::string plain = starts_formula && !is_number ? "'" : "";
   plain += text;
-  const bool needs_quotes = plain.find(delimiter) != std::string::npos || plain.find_first_of("\"\r\n") != std::string::npos;
+  const bool needs_quotes =
+      plain.find(delimiter) != std::string::npos || plain.find_first_of("\"\r\n") != std::string::npos;
   if (!needs_quotes) return plain;
   std::string quoted = "\"";
   for (const char c : plain) {

@@ -15,8 +15,8 @@ struct Civil {
   int day;
 };
 
-// Days are shifted by whole cycles of 400 years so that all arithmetic is unsigned. C. Neri and L. Schneider, "Euclidean
-// affine functions and their application to calendar algorithms", Software: Practice and Experience (2023).
+// Days are shifted by whole cycles of 400 years so that all arithmetic is unsigned. C. Neri and L. Schneider,
+// "Euclidean affine functions and their application to calendar algorithms", Software: Practice and Experience (2023).
 constexpr std::uint32_t cycles = 82;
 constexpr std::uint32_t shift_years = 400 * cycles;
 constexpr std::uint32_t shift_days = 719468 + 146097 * cycles;
@@ -40,8 +40,8 @@ constexpr std::int32_t days_from_civil(int year, int month, int day) {
   const std::uint32_t y = static_cast<std::uint32_t>(year) + shift_years - early;
   const std::uint32_t m = static_cast<std::uint32_t>(month) + 12 * early;
   const std::uint32_t century = y / 100;
-  const std::uint32_t days = 1461 * y / 4 - century + century / 4 + (979 * m - 2919) / 32 +
-                             static_cast<std::uint32_t>(day) - 1;
+  const std::uint32_t days =
+      1461 * y / 4 - century + century / 4 + (979 * m - 2919) / 32 + static_cast<std::uint32_t>(day) - 1;
   return static_cast<std::int32_t>(days - shift_days);
 }
 
@@ -98,7 +98,8 @@ Date::Date(int year, int month, int day) {
 std::optional<Date> Date::from_yyyymmdd(std::int64_t value) {
   if (value < 10101 || value > 99991231) return std::nullopt;
   const auto number = static_cast<std::uint32_t>(value);
-  return checked(static_cast<int>(number / 10000), static_cast<int>(number / 100 % 100), static_cast<int>(number % 100));
+  return checked(static_cast<int>(number / 10000), static_cast<int>(number / 100 % 100),
+                 static_cast<int>(number % 100));
 }
 
 std::optional<Date> Date::parse(std::string_view text) {

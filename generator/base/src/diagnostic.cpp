@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "duidelijk/base/diagnostic.h"
 
-#include "duidelijk/base/text.h"
 #include "src/utf8.h"
+
+#include "duidelijk/base/text.h"
 
 #include <fmt/format.h>
 
@@ -18,9 +19,12 @@ constexpr std::size_t context_before = 60;
 
 std::string_view to_string(Severity severity) {
   switch (severity) {
-    case Severity::fout: return "fout";
-    case Severity::waarschuwing: return "waarschuwing";
-    case Severity::hint: return "hint";
+    case Severity::fout:
+      return "fout";
+    case Severity::waarschuwing:
+      return "waarschuwing";
+    case Severity::hint:
+      return "hint";
   }
   return "fout";
 }
@@ -44,7 +48,8 @@ struct Excerpt {
 };
 
 Excerpt shown_excerpt(const Diagnostic& diagnostic) {
-  Excerpt excerpt{printable(diagnostic.excerpt), diagnostic.column > 0 ? static_cast<std::size_t>(diagnostic.column) : 0};
+  Excerpt excerpt{printable(diagnostic.excerpt),
+                  diagnostic.column > 0 ? static_cast<std::size_t>(diagnostic.column) : 0};
   const std::size_t length = length_utf8(excerpt.text);
   if (excerpt.column > length + 1) excerpt.column = length + 1;
   if (length <= widest_excerpt) return excerpt;
@@ -107,7 +112,8 @@ void append_object(std::string& out, const Diagnostic& diagnostic) {
   text("rule", diagnostic.rule);
   out += ',';
   text("file", diagnostic.file);
-  out += fmt::format(",\"line\":{},\"column\":{},\"length\":{},", diagnostic.line, diagnostic.column, diagnostic.length);
+  out +=
+      fmt::format(",\"line\":{},\"column\":{},\"length\":{},", diagnostic.line, diagnostic.column, diagnostic.length);
   text("message", diagnostic.message);
   out += ',';
   text("excerpt", diagnostic.excerpt);

@@ -68,8 +68,9 @@ std::string dutch_date(Date date) {
 }
 
 std::string_view dutch_month(int month) {
-  constexpr std::array<std::string_view, 12> names{"januari", "februari", "maart",     "april",   "mei",      "juni",
-                                                   "juli",    "augustus", "september", "oktober", "november", "december"};
+  constexpr std::array<std::string_view, 12> names{"januari",   "februari", "maart",    "april",
+                                                   "mei",       "juni",     "juli",     "augustus",
+                                                   "september", "oktober",  "november", "december"};
   if (month < 1 || month > 12) throw std::invalid_argument(fmt::format("maand {} bestaat niet", month));
   return names[static_cast<std::size_t>(month - 1)];
 }

@@ -8,13 +8,12 @@
 #include <fmt/format.h>
 
 #include <cerrno>
-#include <system_error>
-#include <utility>
-
 #include <fcntl.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
+#include <system_error>
 #include <unistd.h>
+#include <utility>
 
 namespace duidelijk::base {
 namespace {
@@ -23,17 +22,31 @@ namespace fs = std::filesystem;
 
 std::string reason(int error) {
   switch (error) {
-    case ENOENT: return "bestaat niet";
-    case EACCES: case EPERM: return "geen toegang";
-    case EISDIR: return "is een map";
-    case ENOTDIR: return "een deel van het pad is geen map";
-    case ENOSPC: case EDQUOT: return "de schijf is vol";
-    case EFBIG: return "het bestand wordt te groot voor deze schijf";
-    case EROFS: return "de schijf kan alleen gelezen worden";
-    case EMFILE: case ENFILE: return "er zijn te veel bestanden open";
-    case ENAMETOOLONG: return "de naam is te lang";
-    case EIO: return "de schijf geeft een fout";
-    default: return std::generic_category().message(error);
+    case ENOENT:
+      return "bestaat niet";
+    case EACCES:
+    case EPERM:
+      return "geen toegang";
+    case EISDIR:
+      return "is een map";
+    case ENOTDIR:
+      return "een deel van het pad is geen map";
+    case ENOSPC:
+    case EDQUOT:
+      return "de schijf is vol";
+    case EFBIG:
+      return "het bestand wordt te groot voor deze schijf";
+    case EROFS:
+      return "de schijf kan alleen gelezen worden";
+    case EMFILE:
+    case ENFILE:
+      return "er zijn te veel bestanden open";
+    case ENAMETOOLONG:
+      return "de naam is te lang";
+    case EIO:
+      return "de schijf geeft een fout";
+    default:
+      return std::generic_category().message(error);
   }
 }
 
@@ -44,7 +57,9 @@ std::string reason(int error) {
 class Descriptor {
  public:
   explicit Descriptor(int fd) : fd_(fd) {}
-  ~Descriptor() { if (fd_ >= 0) ::close(fd_); }
+  ~Descriptor() {
+    if (fd_ >= 0) ::close(fd_);
+  }
   Descriptor(const Descriptor&) = delete;
   Descriptor& operator=(const Descriptor&) = delete;
   [[nodiscard]] int get() const { return fd_; }
@@ -80,7 +95,9 @@ class Draft {
       : path_(folder / fmt::format(".duidelijk-{}.tmp", to_hex(random_digest()).substr(0, 16))),
         file_(open_again(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, static_cast<mode_t>(mode))),
         exists_(file_.get() >= 0) {}
-  ~Draft() { if (exists_) ::unlink(path_.c_str()); }
+  ~Draft() {
+    if (exists_) ::unlink(path_.c_str());
+  }
   Draft(const Draft&) = delete;
   Draft& operator=(const Draft&) = delete;
 
@@ -110,8 +127,10 @@ int open_to_read(const fs::path& path, struct stat& status) {
   const int fd = open_again(path.c_str(), O_RDONLY);
   if (fd < 0) fail("lezen", path, errno);
   int error = 0;
-  if (::fstat(fd, &status) != 0) error = errno;
-  else if (S_ISDIR(status.st_mode)) error = EISDIR;
+  if (::fstat(fd, &status) != 0)
+    error = errno;
+  else if (S_ISDIR(status.st_mode))
+    error = EISDIR;
   if (error == 0) return fd;
   ::close(fd);
   fail("lezen", path, error);

@@ -39,7 +39,8 @@ bool take_sign(std::string_view& text) {
   return negative;
 }
 
-// "1", "12.345", "1.234.567": every group after the first has three digits, and the first one to three and no zero in front.
+// "1", "12.345", "1.234.567": every group after the first has three digits, and the first one to three and no zero in
+// front.
 bool is_grouped(std::string_view whole) {
   const auto groups = split(whole, '.');
   if (groups[0].empty() || groups[0].size() > 3 || groups[0][0] == '0') return false;

@@ -12,10 +12,14 @@ namespace {
 
 constexpr int months_in(Grain grain) {
   switch (grain) {
-    case Grain::jaar: return 12;
-    case Grain::halfjaar: return 6;
-    case Grain::kwartaal: return 3;
-    case Grain::maand: return 1;
+    case Grain::jaar:
+      return 12;
+    case Grain::halfjaar:
+      return 6;
+    case Grain::kwartaal:
+      return 3;
+    case Grain::maand:
+      return 1;
   }
   return 12;
 }
@@ -40,10 +44,14 @@ std::optional<Period> checked(Grain grain, int year, int index) {
 
 std::string_view to_string(Grain grain) {
   switch (grain) {
-    case Grain::jaar: return "jaar";
-    case Grain::halfjaar: return "halfjaar";
-    case Grain::kwartaal: return "kwartaal";
-    case Grain::maand: return "maand";
+    case Grain::jaar:
+      return "jaar";
+    case Grain::halfjaar:
+      return "halfjaar";
+    case Grain::kwartaal:
+      return "kwartaal";
+    case Grain::maand:
+      return "maand";
   }
   return "jaar";
 }
@@ -82,20 +90,28 @@ Date Period::last() const { return Date(year_, index_ * months_in(grain_), 1).pl
 
 std::string Period::code() const {
   switch (grain_) {
-    case Grain::halfjaar: return fmt::format("{:04}-H{}", year_, index_);
-    case Grain::kwartaal: return fmt::format("{:04}-K{}", year_, index_);
-    case Grain::maand: return fmt::format("{:04}-{:02}", year_, index_);
-    case Grain::jaar: break;
+    case Grain::halfjaar:
+      return fmt::format("{:04}-H{}", year_, index_);
+    case Grain::kwartaal:
+      return fmt::format("{:04}-K{}", year_, index_);
+    case Grain::maand:
+      return fmt::format("{:04}-{:02}", year_, index_);
+    case Grain::jaar:
+      break;
   }
   return fmt::format("{:04}", year_);
 }
 
 std::string Period::label() const {
   switch (grain_) {
-    case Grain::halfjaar: return fmt::format("{}e helft {}", index_, year_);
-    case Grain::kwartaal: return fmt::format("{}e kwartaal {}", index_, year_);
-    case Grain::maand: return fmt::format("{} {}", dutch_month(index_), year_);
-    case Grain::jaar: break;
+    case Grain::halfjaar:
+      return fmt::format("{}e helft {}", index_, year_);
+    case Grain::kwartaal:
+      return fmt::format("{}e kwartaal {}", index_, year_);
+    case Grain::maand:
+      return fmt::format("{} {}", dutch_month(index_), year_);
+    case Grain::jaar:
+      break;
   }
   return fmt::format("{}", year_);
 }

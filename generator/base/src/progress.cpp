@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <cstdio>
-
 #include <unistd.h>
 
 namespace duidelijk::base {

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "duidelijk/base/text.h"
-
 #include "src/utf8.h"
+
+#include "duidelijk/base/text.h"
 
 namespace duidelijk::base {
 namespace {
 
-// U+00C0 to U+017F, the accented Latin letters of Europe, as one plain letter each; '*' is a sign or a letter that needs two.
+// U+00C0 to U+017F, the accented Latin letters of Europe, as one plain letter each; '*' is a sign or a letter that
+// needs two.
 constexpr std::string_view plain_letters =
     "aaaaaa*ceeeeiiiidnooooo*ouuuuy**aaaaaa*ceeeeiiiidnooooo*ouuuuy*y"
     "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii**jjkkklllllll"
@@ -15,12 +16,22 @@ static_assert(plain_letters.size() == 0x180 - 0xC0);
 
 std::string_view two_letters(char32_t code) {
   switch (code) {
-    case 0xC6: case 0xE6: return "ae";
-    case 0xDE: case 0xFE: return "th";
-    case 0xDF: return "ss";
-    case 0x132: case 0x133: return "ij";
-    case 0x152: case 0x153: return "oe";
-    default: return {};
+    case 0xC6:
+    case 0xE6:
+      return "ae";
+    case 0xDE:
+    case 0xFE:
+      return "th";
+    case 0xDF:
+      return "ss";
+    case 0x132:
+    case 0x133:
+      return "ij";
+    case 0x152:
+    case 0x153:
+      return "oe";
+    default:
+      return {};
   }
 }
 

@@ -33,10 +33,10 @@ std::size_t skip_ascii(std::string_view text, std::size_t at) {
 }
 
 // Windows-1252 0x80 to 0x9F (Unicode, Mappings/VENDORS/MICSFT/WINDOWS/CP1252.TXT); the rest equals Latin-1.
-constexpr std::array<char32_t, 32> windows1252_high{
-    0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178};
+constexpr std::array<char32_t, 32> windows1252_high{0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                                    0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD,
+                                                    0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                                    0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178};
 
 constexpr bool is_continuation(unsigned char byte) { return (byte & 0xC0) == 0x80; }
 
@@ -61,8 +61,9 @@ CodePoint decode_utf8(std::string_view text, std::size_t at) {
     return {static_cast<char32_t>((first & 0x0F) << 12 | (second & 0x3F) << 6 | (byte(2) & 0x3F)), 3};
   }
   if (!is_continuation(byte(3))) return {invalid_code, 1};
-  return {static_cast<char32_t>((first & 0x07) << 18 | (second & 0x3F) << 12 | (byte(2) & 0x3F) << 6 | (byte(3) & 0x3F)),
-          4};
+  return {
+      static_cast<char32_t>((first & 0x07) << 18 | (second & 0x3F) << 12 | (byte(2) & 0x3F) << 6 | (byte(3) & 0x3F)),
+      4};
 }
 
 void append_utf8(std::string& out, char32_t code) {

@@ -15,8 +15,8 @@ struct CodePoint {
 
 inline constexpr char32_t invalid_code = 0xFFFFFFFF;
 
-/// The code point that starts at `at`, which must lie inside the text. Refuses overlong forms, surrogates and codes past
-/// U+10FFFF (Unicode 15, table 3-7).
+/// The code point that starts at `at`, which must lie inside the text. Refuses overlong forms, surrogates and codes
+/// past U+10FFFF (Unicode 15, table 3-7).
 [[nodiscard]] CodePoint decode_utf8(std::string_view text, std::size_t at);
 void append_utf8(std::string& out, char32_t code);
 

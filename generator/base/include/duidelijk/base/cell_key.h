@@ -25,8 +25,8 @@ struct CellKey {
   friend auto operator<=>(const CellKey& a, const CellKey& b) = default;
 };
 
-/// Names of indicators and dimensions, and ids of members: letters, digits and any of "-_.+:" ; 1 to 80 characters, not a dot first.
-/// Anything else in a key is refused, so that a key is safe in an attribute, a file name and a CSV field.
+/// Names of indicators and dimensions, and ids of members: letters, digits and any of "-_.+:" ; 1 to 80 characters, not
+/// a dot first. Anything else in a key is refused, so that a key is safe in an attribute, a file name and a CSV field.
 [[nodiscard]] bool is_key_word(std::string_view text);
 
 }  // namespace duidelijk::base

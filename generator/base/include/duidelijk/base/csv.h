@@ -11,22 +11,22 @@
 
 namespace duidelijk::base {
 
-/// Why a CSV record could not be read. The scanner goes on after the next line end; for a fault in a quoted field that is the
-/// line end after its opening quote, so that a stray quote costs one line and swallows none unseen.
+/// Why a CSV record could not be read. The scanner goes on after the next line end; for a fault in a quoted field that
+/// is the line end after its opening quote, so that a stray quote costs one line and swallows none unseen.
 enum class CsvFault { none, nul_byte, field_too_long, too_many_fields, unclosed_quote, text_after_quote, invalid_utf8 };
 
 struct CsvRecord {
-  int line = 0;                          ///< 1-based line on which the record starts
+  int line = 0;  ///< 1-based line on which the record starts
   CsvFault fault = CsvFault::none;
   /// Valid until the next call of next(), and only while the text lives. Empty when there is a fault, except that with
   /// invalid_utf8 the record was read whole and its bytes are here.
   std::vector<std::string_view> fields;
 };
 
-/// RFC 4180 scanner over a whole text in memory (UTF-8; a BOM is skipped). CRLF, LF and CR end a record. Lines of nothing
-/// but spaces are skipped. A quote inside an unquoted field is an ordinary character. Never throws on content, never copies
-/// an unquoted field. The search for a closing quote is given up at the first line end after 64 KiB, so that one quote
-/// cannot eat a file.
+/// RFC 4180 scanner over a whole text in memory (UTF-8; a BOM is skipped). CRLF, LF and CR end a record. Lines of
+/// nothing but spaces are skipped. A quote inside an unquoted field is an ordinary character. Never throws on content,
+/// never copies an unquoted field. The search for a closing quote is given up at the first line end after 64 KiB, so
+/// that one quote cannot eat a file.
 class CsvScanner {
  public:
   static constexpr std::size_t max_field = 64 * 1024;
@@ -60,8 +60,8 @@ class CsvScanner {
 /// The delimiter (';' or ',' or tab) that splits the first record into most fields; ';' on a tie.
 [[nodiscard]] char guess_delimiter(std::string_view text);
 
-/// One field, quoted when it must be. A field that a spreadsheet would run as a formula (= + - @ tab CR first, and not a
-/// number) gets a leading apostrophe.
+/// One field, quoted when it must be. A field that a spreadsheet would run as a formula (= + - @ tab CR first, and not
+/// a number) gets a leading apostrophe.
 [[nodiscard]] std::string csv_field(std::string_view text, char delimiter = ';');
 
 }  // namespace duidelijk::base

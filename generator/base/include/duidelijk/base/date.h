@@ -18,7 +18,11 @@ class Date {
   /// From an integer yyyymmdd, the form in which the store keeps dates; nothing when no such day exists.
   [[nodiscard]] static std::optional<Date> from_yyyymmdd(std::int64_t value);
   /// From days since 1970-01-01.
-  [[nodiscard]] static constexpr Date from_days(std::int32_t days) { Date d; d.days_ = days; return d; }
+  [[nodiscard]] static constexpr Date from_days(std::int32_t days) {
+    Date d;
+    d.days_ = days;
+    return d;
+  }
   /// Reads "2024-03-31" (a "T…" or time suffix is not accepted), "31-3-2024", "31-03-2024", "31/03/2024" or "20240331".
   [[nodiscard]] static std::optional<Date> parse(std::string_view text);
 

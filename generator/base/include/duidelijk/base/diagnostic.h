@@ -12,14 +12,15 @@ enum class Severity { fout, waarschuwing, hint };
 /// One thing that is not in order, in the shape of DESIGN.md. Everything a person reads here is Dutch.
 struct Diagnostic {
   Severity severity = Severity::fout;
-  std::string rule;        ///< stable name, kebab-case Dutch: "onbekende-indicator"
-  std::string file;        ///< as the user named it; empty when there is none
-  int line = 0;            ///< 1-based; 0 = the whole file
-  int column = 0;          ///< 1-based, in characters (code points); 0 = the whole line
-  int length = 1;          ///< characters underlined from column
-  std::string message;     ///< what is wrong
-  std::string excerpt;     ///< the source line, without its end; may be empty. NEVER a line of a delivery with personal data.
-  std::string advice;      ///< how to mend it; may be empty
+  std::string rule;     ///< stable name, kebab-case Dutch: "onbekende-indicator"
+  std::string file;     ///< as the user named it; empty when there is none
+  int line = 0;         ///< 1-based; 0 = the whole file
+  int column = 0;       ///< 1-based, in characters (code points); 0 = the whole line
+  int length = 1;       ///< characters underlined from column
+  std::string message;  ///< what is wrong
+  /// The source line, without its end; may be empty. NEVER a line of a delivery with personal data.
+  std::string excerpt;
+  std::string advice;  ///< how to mend it; may be empty
 };
 
 /// `file:12:7: fout[rule]: message`, the excerpt with a caret line, then the advice.

@@ -22,9 +22,9 @@ namespace duidelijk::base {
 [[nodiscard]] std::string dutch_date(Date date);
 /// Throws std::invalid_argument outside 1 to 12.
 [[nodiscard]] std::string_view dutch_month(int month);
-/// A Dutch or plain number "1.234,56", "1234,56", "1234.56", "-5", "€ 1.234" to value · 10^decimals, exact; nothing when it is
-/// no number, does not fit, has more decimals than asked, or is English ("1,234.56"). A dot before a group of exactly three
-/// digits sets apart thousands: "1.234" reads as 1234, "0.234" and "1234.567" have three decimals.
+/// A Dutch or plain number "1.234,56", "1234,56", "1234.56", "-5", "€ 1.234" to value · 10^decimals, exact; nothing
+/// when it is no number, does not fit, has more decimals than asked, or is English ("1,234.56"). A dot before a group
+/// of exactly three digits sets apart thousands: "1.234" reads as 1234, "0.234" and "1234.567" have three decimals.
 [[nodiscard]] std::optional<std::int64_t> parse_number(std::string_view text, int decimals);
 
 }  // namespace duidelijk::base

@@ -18,7 +18,8 @@ class InputError : public std::runtime_error {
   std::vector<Diagnostic> diagnostics_;
 };
 
-/// The command was used wrongly or the machine failed (disk full, no permission, locked store): exit code 2. what() is Dutch.
+/// The command was used wrongly or the machine failed (disk full, no permission, locked store): exit code 2. what() is
+/// Dutch.
 class MachineError : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;

@@ -31,7 +31,8 @@ class Sha256 {
   std::unique_ptr<Impl> impl_;
 };
 
-/// HMAC-SHA-256 with one key, reused for many short messages (a reused EVP_MAC_CTX is six times as fast as HMAC()). Move only.
+/// HMAC-SHA-256 with one key, reused for many short messages (a reused EVP_MAC_CTX is six times as fast as HMAC()).
+/// Move only.
 class Hmac {
  public:
   explicit Hmac(std::span<const std::uint8_t> key);

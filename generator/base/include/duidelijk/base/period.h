@@ -47,7 +47,8 @@ class Period {
   int index_ = 1;
 };
 
-/// All periods of one grain from the one that contains `from` to the one that contains `to`; none when `to` is before `from`.
+/// All periods of one grain from the one that contains `from` to the one that contains `to`; none when `to` is before
+/// `from`.
 [[nodiscard]] std::vector<Period> periods_between(Grain grain, Date from, Date to);
 
 }  // namespace duidelijk::base

@@ -7,8 +7,8 @@
 
 namespace duidelijk::base {
 
-/// Says on standard error how far long work is: silent for the first two seconds, then at most twice a second; one line that
-/// is rewritten on a terminal, a new line every ten seconds elsewhere. The destructor clears the line.
+/// Says on standard error how far long work is: silent for the first two seconds, then at most twice a second; one line
+/// that is rewritten on a terminal, a new line every ten seconds elsewhere. The destructor clears the line.
 class Progress {
  public:
   /// `what` in Dutch ("prestaties 2024.csv"); total 0 = unknown.

@@ -24,7 +24,8 @@ namespace duidelijk::base {
 void append_html(std::string& out, std::string_view text);
 /// Number of code points.
 [[nodiscard]] std::size_t length_utf8(std::string_view text);
-/// For a terminal: control characters, marks of direction, zero-width characters and bytes that are no UTF-8 become "·".
+/// For a terminal: control characters, marks of direction, zero-width characters and bytes that are no UTF-8
+/// become "·".
 [[nodiscard]] std::string printable(std::string_view text);
 /// Always at least one piece; an empty text gives one empty piece.
 [[nodiscard]] std::vector<std::string_view> split(std::string_view text, char separator);
