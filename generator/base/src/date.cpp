@@ -131,7 +131,8 @@ int Date::weekday() const {
 Date Date::plus_months(int n) const {
   const Civil civil = civil_from_days(days_);
   const std::int64_t months = std::int64_t{civil.year} * 12 + civil.month - 1 + n;
-  if (months < 0 || months >= 12 * 10000) throw std::invalid_argument("een datum buiten de jaren 0 tot en met 9999");
+  if (months < 0 || months >= std::int64_t{12} * 10000)
+    throw std::invalid_argument("een datum buiten de jaren 0 tot en met 9999");
   const int year = static_cast<int>(months / 12);
   const int month = static_cast<int>(months % 12) + 1;
   const int length = month_length(year, month);

@@ -25,7 +25,7 @@ std::string grouped(std::string_view digits) {
   return out;
 }
 
-std::string with_sign(bool negative, std::string text) { return negative ? std::string(minus) + text : text; }
+std::string with_sign(bool negative, std::string_view text) { return fmt::format("{}{}", negative ? minus : "", text); }
 
 // Half away from zero.
 constexpr std::uint64_t divide_rounded(std::uint64_t value, std::uint64_t by) {
