@@ -168,7 +168,7 @@ TEST_CASE("every file is UTF-8 text without control characters") {
     CHECK(folder.said() == Lines{"gemeente.yaml:6:1+1 stuurteken: hier staat een stuurteken | sla het bestand op als gewone tekst (UTF-8)"});
   }
   SUBCASE("a NUL in a fact") {
-    folder.write("feiten/hulp.sql", std::string("-- feit: x\n-- perioden: jaar\nselect \0 1", 41));
+    folder.write("feiten/hulp.sql", "-- feit: x\n-- perioden: jaar\nselect " + std::string(1, '\0') + " 1");
     CHECK(folder.diagnostics()[0].rule == "stuurteken");
   }
 }

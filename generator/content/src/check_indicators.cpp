@@ -47,7 +47,7 @@ class IndicatorCheck {
   void only_for(std::string_view key, Measure measure) const {
     if (i_.measure == measure || node(key) == nullptr) return;
     const std::string word = measure == Measure::quotient ? "quotient" : "geen";
-    error(key, "past-niet-bij-meting", "'" + std::string{key} + "' hoort alleen bij 'meting: " + word + "'");
+    error(key, "past-niet-bij-meting", quote(key) + " hoort alleen bij 'meting: " + word + "'");
   }
 
   void dimensions(std::string_view key) const {

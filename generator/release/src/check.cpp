@@ -14,6 +14,15 @@ namespace {
 constexpr std::size_t max_dimensions = 3;
 constexpr std::size_t max_levels = 8;
 
+std::string quote(std::string_view text) {
+  std::string quoted;
+  quoted.reserve(text.size() + 2);
+  quoted += '\'';
+  quoted += text;
+  quoted += '\'';
+  return quoted;
+}
+
 class Checker {
  public:
   Checker(const Release& release, const std::string& file) : release_(release), file_(file) {}
@@ -78,7 +87,7 @@ class Checker {
     const auto path = at("tabellen", i);
     const auto* owner = release_.indicator(t.indicator);
     if (owner == nullptr) wrong(path + ".indicator", "de indicator '" + t.indicator + "' is niet in deze uitgave");
-    if (owner->insufficient) wrong(path, "'" + t.indicator + "' heeft onvoldoende informatie en kan geen tabel hebben");
+    if (owner->insufficient) wrong(path, quote(t.indicator) + " heeft onvoldoende informatie en kan geen tabel hebben");
     if (i > 0) order(path, release_.tables[i - 1], t);
     dimensions(path, t);
     periods(path, t);
@@ -105,7 +114,7 @@ class Checker {
     if (t.certainty.size() != t.periods.size()) wrong(path + ".zekerheid", "elke periode heeft een zekerheid");
     for (std::size_t p = 0; p < t.periods.size(); ++p) {
       const auto here = path + ".perioden[" + std::to_string(p) + "]";
-      if (t.periods[p].grain() != t.grain) wrong(here, "'" + t.periods[p].code() + "' is geen " + std::string{base::to_string(t.grain)});
+      if (t.periods[p].grain() != t.grain) wrong(here, quote(t.periods[p].code()) + " is geen " + std::string{base::to_string(t.grain)});
       if (p > 0 && !(t.periods[p - 1] < t.periods[p])) wrong(here, "de perioden staan niet op volgorde");
       const auto known = certainty_.emplace(std::pair{t.indicator, t.periods[p]}, t.certainty[p]);
       if (known.first->second != t.certainty[p]) {
@@ -153,7 +162,7 @@ class Checker {
       const auto& first = release_.tables[twin.first_table];
       if (t.values[twin.cell] == first.values[twin.first_cell]) continue;
       wrong(at("tabellen", twin.table) + ".waarden[" + std::to_string(twin.cell) + "]",
-            "'" + t.key(twin.cell, release_.indicator(t.indicator)->version).text() + "' heeft in " +
+            quote(t.key(twin.cell, release_.indicator(t.indicator)->version).text()) + " heeft in " +
                 at("tabellen", twin.first_table) + " een andere waarde");
     }
   }
