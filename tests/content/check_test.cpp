@@ -76,6 +76,22 @@ TEST_CASE("a fact is one SELECT") {
                                "indicatoren/jeugdigen.md:6:7+4 onbekend-feit: het feit 'hulp' bestaat niet | mogelijk is: bevolking"});
 }
 
+TEST_CASE("a second statement in a fact is refused; semicolons in texts and comments are none") {
+  ContentFolder folder;
+  SUBCASE("a second statement") {
+    folder.change(hulp, "from hulp;", "from hulp;\n  drop table jeugdige;");
+    CHECK(folder.said() == Lines{"feiten/hulp.sql:7:3+1 meer-dan-een-select: een feit is één SELECT; hier begint nog iets | zet het in een eigen bestand"});
+  }
+  SUBCASE("texts and comments") {
+    folder.change(hulp, "select periode, wijk from hulp;", "\n-- niet dit; maar:\nselect ';' as \"a;b\", 'it''s;' /* ; */ from hulp -- ;\n;\n-- klaar\n");
+    CHECK(folder.load().fact("hulp")->sql == "-- niet dit; maar:\nselect ';' as \"a;b\", 'it''s;' /* ; */ from hulp -- ;");
+  }
+  SUBCASE("a text that never ends") {
+    folder.change(hulp, "select periode, wijk from hulp;", "select '; drop table jeugdige");
+    CHECK(folder.said().empty());
+  }
+}
+
 TEST_CASE("an indicator stands on a fact that exists and has what it asks") {
   each({
       {jeugdigen, "feit: hulp", "feit: hulpp", {"indicatoren/jeugdigen.md:6:7+5 onbekend-feit: het feit 'hulpp' bestaat niet | bedoelde u 'hulp'?"}},

@@ -3,8 +3,7 @@
 
 #include <doctest/doctest.h>
 
-#include <algorithm>
-#include <fstream>
+#include <cstdint>
 
 using duidelijk::content::testing::ContentFolder;
 using duidelijk::content::testing::Lines;
@@ -99,4 +98,37 @@ TEST_CASE("the order of files on disk makes no difference") {
   };
   CHECK(slugs(one.load()) == Lines{"a", "b", "c", "kosten"});
   CHECK(slugs(other.load()) == Lines{"a", "b", "c", "kosten"});
+}
+
+TEST_CASE("whatever happens to a byte of a file, loading it ends in diagnostics and not in a crash") {
+  ContentFolder folder;
+  std::uint32_t state = 12345;
+  const auto random = [&](std::size_t below) {
+    state = state * 1664525U + 1013904223U;
+    return static_cast<std::size_t>(state >> 8U) % below;
+  };
+  const std::string bytes = "{}[]:,-#&*!|>'\"%@`?\n\t ~\x04\x80\xEF" "aT0";
+  for (const auto* name : {"gemeente.yaml", "dimensies.yaml", "publicatie.yaml", "trendbreuken.yaml", "toegestaan.yaml", "feiten/hulp.sql",
+                           "indicatoren/jeugdigen.md", "paginas/kosten.openbaar.md"}) {
+    const auto original = folder.text(name);
+    for (int i = 0; i < 60; ++i) {
+      auto text = original;
+      for (int n = 0; n < 3; ++n) text[random(text.size())] = bytes[random(bytes.size())];
+      if (i % 10 == 0) text.resize(random(text.size()));
+      folder.write(name, text);
+      CHECK_NOTHROW((void)folder.diagnostics());
+    }
+    folder.write(name, original);
+  }
+  CHECK(folder.said().empty());
+}
+
+TEST_CASE("the content of this repository is in order, for the vault and for the press") {
+  if (!fs::exists("content/publicatie.yaml")) return;
+  for (const auto parts : {content::Parts::all, content::Parts::for_press}) {
+    duidelijk::base::Diagnostics out;
+    const auto site = content::load("content", parts, out);
+    for (const auto& d : out.all()) FAIL_CHECK(duidelijk::base::render(d));
+    CHECK_FALSE(site.indicators.empty());
+  }
 }

@@ -6,6 +6,7 @@
 
 #include <doctest/doctest.h>
 
+#include <cstdint>
 #include <vector>
 
 using namespace duidelijk;
@@ -183,4 +184,24 @@ TEST_CASE("tables may not differ on how certain a period is") {
 
 TEST_CASE("a file that is not there is the machine's failure, not the release's") {
   CHECK_THROWS_AS((void)read_file("bestaat-niet.json"), base::MachineError);
+}
+
+TEST_CASE("whatever a forger changes, the reader takes it or refuses it, and does nothing else") {
+  const auto good = body();
+  std::uint32_t state = 2025;
+  const auto random = [&](std::size_t below) {
+    state = state * 1664525U + 1013904223U;
+    return static_cast<std::size_t>(state >> 8U) % below;
+  };
+  const std::string bytes = "{}[]:,\"\\-0123456789.eT \n\x01\xFFtrufalsn";
+  int taken = 0;
+  for (int i = 0; i < 3000; ++i) {
+    auto text = good;
+    for (std::size_t n = 0; n < 1 + random(3); ++n) text[random(text.size())] = bytes[random(bytes.size())];
+    if (i % 20 == 0) text.erase(random(text.size()), 1 + random(40));
+    taken += refusal(sealed(text)).empty() ? 1 : 0;
+  }
+  // Labels and definitions are free text, so some forgeries are releases too; most are not.
+  CHECK(taken > 0);
+  CHECK(taken < 2000);
 }

@@ -29,6 +29,42 @@ std::optional<HeaderLine> header_line(std::string_view line, int number) {
                     {number, static_cast<int>(value_start)}};
 }
 
+/// Where a comment, a text or a quoted name that begins at `at` ends; `at` itself when none begins there.
+std::size_t skip_quoted(std::string_view sql, std::size_t at) {
+  const auto past = [&](std::string_view end, std::size_t from) {
+    const auto found = sql.find(end, from);
+    return found == std::string_view::npos ? sql.size() : found + end.size();
+  };
+  const auto rest = sql.substr(at);
+  if (rest.starts_with("--")) return past("\n", at);
+  if (rest.starts_with("/*")) return past("*/", at + 2);
+  if (rest.starts_with("'") || rest.starts_with("\"")) return past(rest.substr(0, 1), at + 1);
+  return at;
+}
+
+/// The next place, from `at`, that is no white space, comment or semicolon.
+std::size_t next_code(std::string_view sql, std::size_t at) {
+  while (at < sql.size()) {
+    if (sql.substr(at).starts_with("--") || sql.substr(at).starts_with("/*")) {
+      at = skip_quoted(sql, at);
+    } else if (std::string_view{" \t\n;"}.find(sql[at]) != std::string_view::npos) {
+      ++at;
+    } else {
+      return at;
+    }
+  }
+  return sql.size();
+}
+
+/// The first semicolon that ends a statement, or the end.
+std::size_t end_of_statement(std::string_view sql) {
+  for (std::size_t at = 0; at < sql.size();) {
+    if (sql[at] == ';') return at;
+    at = std::max(at + 1, skip_quoted(sql, at));
+  }
+  return sql.size();
+}
+
 /// Calls one(word, place) for the parts between commas.
 template <typename One>
 void each_word(const HeaderLine& line, One one) {
@@ -169,16 +205,25 @@ class FactParser {
   }
 
   bool statement(std::size_t start) {
-    auto sql = base::trim(std::string_view{report_.source().text}.substr(start));
-    while (sql.ends_with(';')) sql = base::trim(sql.substr(0, sql.size() - 1));
-    const auto first = base::lower(sql.substr(0, sql.find_first_of(" \t\n(")));
+    const auto text = std::string_view{report_.source().text}.substr(start);
+    const auto begin = std::min(next_code(text, 0), text.size());
+    const auto first = base::lower(text.substr(begin, text.find_first_of(" \t\n(", begin) - begin));
     if (first != "select" && first != "with") {
-      const auto line = 1 + static_cast<int>(std::count(report_.source().text.begin(), report_.source().text.begin() + static_cast<std::ptrdiff_t>(start), '\n'));
-      report_.error({line, 0}, 1, "geen-select", "na de kop hoort één SELECT", "begin met select of with");
+      report_.error(place(start + begin), 1, "geen-select", "na de kop hoort één SELECT", "begin met select of with");
       return false;
     }
-    fact_.sql = std::string{sql};
+    const auto end = end_of_statement(text);
+    if (const auto more = next_code(text, end + 1); more < text.size()) {
+      report_.error(place(start + more), 1, "meer-dan-een-select", "een feit is één SELECT; hier begint nog iets", "zet het in een eigen bestand");
+    }
+    fact_.sql = std::string{base::trim(text.substr(0, end))};
     return true;
+  }
+
+  [[nodiscard]] Mark place(std::size_t offset) const {
+    const auto before = std::string_view{report_.source().text}.substr(0, offset);
+    const auto line_start = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
+    return {1 + static_cast<int>(std::count(before.begin(), before.end(), '\n')), static_cast<int>(before.size() - line_start)};
   }
 
   Reporter report_;
