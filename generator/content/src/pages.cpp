@@ -39,6 +39,9 @@ std::optional<Page> parse_page(const Document& document, const std::string& stem
   p.kind = fields.one_of("soort", {"gewoon", "wijk", "aanbieder", "indicator"}, "gewoon");
   p.key_figures = fields.texts("kerncijfers");
   p.indicators = fields.words("indicatoren");
+  p.section = fields.one_of("rubriek", {"start", "sturing", "aanbieders", "kosten-en-gebruik", "transformatie", "ervaren-kwaliteit",
+                                        "maatschappelijke-effecten", "wijken", "vergelijken", "over-de-cijfers"}, "");
+  p.language = fields.one_of("taal", {"nl", "en"}, "nl");
   p.order = static_cast<int>(fields.integer("volgorde", p.order, 0, 100'000));
   p.in_navigation = fields.flag("navigatie", true);
   p.next_change = fields.text("volgende_wijziging");

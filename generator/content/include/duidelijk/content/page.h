@@ -25,10 +25,11 @@ struct Page {
   std::string kind;                 ///< (soort): gewoon (default) | wijk | aanbieder | indicator: one page per member, with {{wijk}} … as words
   std::vector<std::string> key_figures;  ///< (kerncijfers) bindings, two to four
   std::vector<std::string> indicators;   ///< (indicatoren) for "Over de cijfers"
+  std::string section;              ///< (rubriek) heading of the navigation; empty = the invalshoek
+  std::string language = "nl";      ///< (taal) nl | en
   int order = 1000;                 ///< (volgorde) in the navigation
   bool in_navigation = true;        ///< (navigatie: nee)
   std::string next_change;          ///< (volgende_wijziging)
-  std::map<std::string, std::string> other;  ///< unknown keys are errors; this holds page-kind specific known ones
   std::string body;                 ///< Markdown with bindings
   int body_line = 1;                ///< 1-based line of the file on which body starts
   std::map<std::string, int> key_lines;  ///< front matter key -> line
