@@ -169,7 +169,7 @@ void Deliveries::add(const Prestatie& p) {
     Sink* sink = file(prestaties, p.datum);
     const std::string_view code = p.product->code;
     Row row(sink->text());
-    append_declaratie(row.raw(), p.datum);
+    append_declaratie(row.raw(), 'D', p.datum);
     row.date(p.datum).text(agb).reference(canary::prestatie, p.referentie).reference(canary::prestatie, p.vorige).bsn(p.bsn);
     p.nummer == 0 ? row.empty() : row.number(p.nummer);
     row.text(code.substr(0, 2)).text(code).date(p.begin).date(p.end).number(p.volume).text(p.eenheid);
@@ -182,7 +182,7 @@ void Deliveries::add(const Prestatie& p) {
   Sink* sink = file(afkeuringen, answered);
   if (sink == nullptr) return;
   Row row(sink->text());
-  append_declaratie(row.raw(), p.datum);
+  append_declaratie(row.raw(), 'D', p.datum);
   row.text(agb).reference(canary::prestatie, p.referentie).text(p.afgekeurd).date(answered).euro(p.bedrag).end();
   sink->line_done();
 }

@@ -17,7 +17,7 @@
 
 namespace duidelijk::demo {
 
-/// Sorts records into the files of a municipality: CSV per year to 2025-K3, then messages. Nothing of after the horizon.
+/// Sorts records into the files of a municipality: CSV per year to 2025-K3, then messages beside CSV. Nothing of after the horizon.
 class Deliveries {
  public:
   Deliveries(const std::filesystem::path& folder, const Providers& providers, const Geography& geography);

@@ -22,7 +22,11 @@ namespace fs = std::filesystem;
 
 constexpr const char* manifest = "leveringen.txt";
 constexpr const char* manifest_header = "bestand;ontvangen\n";
-constexpr std::uint64_t message_limit = 30000;  // jeugdigen whose last quarter becomes messages: all, to scale 2
+
+std::uint64_t stride(const Options& options) {
+  if (options.message_stride > 0) return options.message_stride;
+  return options.scale <= 2 ? 8 : static_cast<std::uint64_t>(4 * options.scale);
+}
 
 [[noreturn]] void refuse(std::string rule, std::string message, std::string advice) {
   base::Diagnostic d;
@@ -90,7 +94,7 @@ class Run {
     if (random.chance(0.013)) {  // no address known in any record
       for (Address& a : j.addresses) a.buurt = nowhere;
     }
-    deliveries_.use_messages(summary_.jeugdigen < message_limit);
+    deliveries_.use_messages(summary_.jeugdigen % stride(options_) == 0);
     for (const Traject& t : trajecten_) {
       if (visible(t)) paperwork_.write(j, person, t, random);
     }

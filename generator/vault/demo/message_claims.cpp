@@ -74,7 +74,7 @@ void Messages::declaration(const Prestatie* first, const Prestatie* last) {
     to = std::max(to, p->end);
   }
   std::string declaratie;
-  append_declaratie(declaratie, first->datum);
+  append_declaratie(declaratie, 'B', first->datum);
   open("Declaratie");
   el("DeclaratieNummer", declaratie);
   open("DeclaratiePeriode");
@@ -135,7 +135,7 @@ void Messages::answer(const Prestatie* first, const Prestatie* last, std::string
     close(tag);
   };
   std::string declaratie;
-  append_declaratie(declaratie, first->datum);
+  append_declaratie(declaratie, 'B', first->datum);
   open("DeclaratieAntwoord");
   el("DeclaratieNummer", declaratie);
   amount("TotaalIngediendBedrag", total);

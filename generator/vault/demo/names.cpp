@@ -47,9 +47,9 @@ void append_time(std::string& out, int seconds) {
   two(seconds % 60);
 }
 
-void append_declaratie(std::string& out, Day datum) {
+void append_declaratie(std::string& out, char series, Day datum) {
   const Civil c = civil(datum);
-  out += 'D';
+  out += series;
   append_number(out, c.year * 100 + c.month);
 }
 

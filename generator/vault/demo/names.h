@@ -40,8 +40,8 @@ void append_euro(std::string& out, std::int64_t cents);
 void append_bsn(std::string& out, std::uint32_t bsn);
 /// "12:34:56"
 void append_time(std::string& out, int seconds);
-/// One per aanbieder and month: "D202403".
-void append_declaratie(std::string& out, Day datum);
+/// One per aanbieder and month: "D202403" in an export, "B202403" in a message, so that no declaratie stands in both.
+void append_declaratie(std::string& out, char series, Day datum);
 
 /// Numbers that pass the eleven-test: first 999900006 to 999999990, the range for tests; then downwards from 999899999, numbers
 /// that begin with a 9, as no issued BSN does.

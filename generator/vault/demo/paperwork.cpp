@@ -150,7 +150,7 @@ void Paperwork::write(const Jeugdige& jeugdige, const Person& person, const Traj
   Allotment a{&jeugdige, &t, {}, random.draw(m.volume), 0, 0};
   static constexpr std::array<int, 3> styles{72, 16, 12};
   a.style = static_cast<int>(random.pick(styles));
-  a.used = random.draw({570, 940, 1040, 1090, 1115, 1145, 1230});
+  a.used = random.draw({580, 950, 1050, 1100, 1125, 1155, 1240});
   const std::uint32_t flavour = random.below(100);
   Toewijzing& r = a.record;
   r.person = person;
@@ -196,7 +196,8 @@ void Paperwork::write(const Jeugdige& jeugdige, const Person& person, const Traj
       const Day longer = planned_end(t, *r.product, planned + 1, yearly, random);
       const Day at = too_late_or_not(t, planned + 1, false, random);
       planned = longer;
-      if (a.style == 2) set_volume(a, from, planned);
+      if (r.budget >= 0) r.budget = claims_.expected(*r.product, a.per_week, from, planned);
+      else if (a.style == 2) set_volume(a, from, planned);
       if (planned >= records_start) send(a, at, planned, "04", random);
     }
     const Day end = std::min(t.end, planned);
