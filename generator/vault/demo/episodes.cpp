@@ -185,7 +185,7 @@ Traject Episodes::make(const Jeugdige& j, Hulp hulp, Day need, Random& random, i
   const int grown = std::clamp(year_of(need) - first_year, 0, 6);
   t.begin = t.ingang + random.draw(model(hulp).waiting) * (100 + 6 * grown) / 100;
   // Often the toewijzing is only made when there is a place; then nobody measured the wait.
-  if (random.chance(0.66)) t.ingang = std::max(t.ingang, t.begin - random.between(0, 9));
+  if (random.chance(0.14)) t.ingang = std::max(t.ingang, t.begin - random.between(0, 9));
   t.end = t.begin + random.draw(model(hulp).duration) * (100 + grown) / 100;
   t.started = !random.chance(0.026) || hulp == jb || hulp == jr;
   t.lives_elsewhere = is_residential(hulp) && random.chance(0.24);

@@ -4,10 +4,10 @@
 namespace duidelijk::demo {
 namespace {
 
-constexpr Quantiles soon{0, 2, 6, 16, 38, 70, 180};
-constexpr Quantiles place{0, 0, 2, 7, 18, 40, 120};
-constexpr Quantiles queue{0, 5, 14, 33, 66, 110, 260};
-constexpr Quantiles long_queue{0, 10, 28, 58, 104, 160, 380};
+constexpr Quantiles soon{0, 2, 6, 14, 28, 50, 130};
+constexpr Quantiles place{0, 0, 1, 4, 10, 24, 80};
+constexpr Quantiles queue{0, 4, 11, 24, 44, 72, 190};
+constexpr Quantiles long_queue{0, 8, 21, 42, 72, 115, 290};
 constexpr Quantiles at_once{0, 0, 0, 0, 1, 2, 5};
 constexpr Quantiles none{0, 0, 0, 0, 0, 0, 0};
 constexpr Quantiles whole_week{7, 7, 7, 7, 7, 7, 7};

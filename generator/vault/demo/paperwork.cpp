@@ -102,10 +102,13 @@ void Paperwork::start(const Allotment& a, Day begin, Random& random) {
   const Toewijzing& r = a.record;
   Melding m{r.person, false, '1', r.nummer, r.aanbieder, r.product, r.ingang, begin, never, nullptr, begin + random.draw(start_message)};
   if (random.chance(0.01)) return;  // only its claims show that this help began
-  if (deliveries_.as_message(m.gemeld) && random.chance(0.02)) {
+  // Drawn for everybody, so that the town is the same whether by message or by CSV.
+  const bool mistaken = random.chance(0.02);
+  const int off = random.between(1, 9);
+  if (mistaken && deliveries_.as_message(m.gemeld)) {
     // A wrong day first: withdrawn with status 3, then sent again.
     Melding wrong = m;
-    wrong.begin = begin + random.between(1, 9);
+    wrong.begin = begin + off;
     wrong.gemeld = std::max(wrong.gemeld, wrong.begin);
     deliveries_.add(wrong);
     wrong.status = '3';
@@ -148,9 +151,9 @@ void Paperwork::write(const Jeugdige& jeugdige, const Person& person, const Traj
   const bool yearly = random.chance(0.01 * m.yearly);
   const bool endless = random.chance(t.hulp == Hulp::jb || t.hulp == Hulp::pleegzorg ? 0.07 : 0.018);
   Allotment a{&jeugdige, &t, {}, random.draw(m.volume), 0, 0};
-  static constexpr std::array<int, 3> styles{72, 16, 12};
+  static constexpr std::array<int, 3> styles{77, 16, 7};
   a.style = static_cast<int>(random.pick(styles));
-  a.used = random.draw({580, 950, 1050, 1100, 1125, 1155, 1240});
+  a.used = random.draw({600, 970, 1055, 1095, 1115, 1140, 1210});
   const std::uint32_t flavour = random.below(100);
   Toewijzing& r = a.record;
   r.person = person;
@@ -172,12 +175,14 @@ void Paperwork::write(const Jeugdige& jeugdige, const Person& person, const Traj
     set_volume(a, from, planned);
     const Day datum = too_late_or_not(t, from, first, random);
     // In the messages only a request names the verwijzer; in the exports the toewijzing itself does.
-    const bool asked = t.verwijzer >= 0 && (first ? deliveries_.as_message(datum) || random.chance(0.94) : deliveries_.as_message(datum) && random.chance(0.9));
+    const bool by_message = deliveries_.as_message(datum), often = random.chance(first ? 0.94 : 0.90);
+    const bool asked = t.verwijzer >= 0 && (first ? by_message || often : by_message && often);
+    const int ahead = random.between(1, 16);
     r.referentie = asked ? ++references_ : 0;
     const Day last_used = std::min(t.end, planned);
     const bool matters = t.started ? last_used >= records_start : planned >= data_start && from >= records_start;
     if (matters) {
-      if (asked) request(a, datum - random.between(1, 16));
+      if (asked) request(a, datum - ahead);
       r.detail = Toewijzing::Detail::product;
       r.budget = -1;
       if (has_claims(*r.product) && planned != never && random.chance(0.022)) {
@@ -208,6 +213,8 @@ void Paperwork::write(const Jeugdige& jeugdige, const Person& person, const Traj
       if (t.end <= planned && t.end < horizon) {
         stop(a, begin, t.end, t.reden, random);
         if (t.end < planned && random.chance(planned == never ? 0.80 : 0.97)) {
+          // A budget is lowered with it; an omvang never is, that would take a new number.
+          if (r.budget >= 0) r.budget = std::min(r.budget, claims_.expected(*r.product, a.per_week, r.ingang, std::max(t.end, r.ingang)));
           send(a, t.end + random.between(1, 40), std::max(t.end, r.ingang), t.wijziging != nullptr ? t.wijziging : "05", random);
         }
       } else if (planned < t.end && random.chance(0.6)) {
