@@ -7,8 +7,9 @@
 #include <array>
 #include <tuple>
 
-// Allotted against used, worked out from the files alone by the definition of toegewezen-bedrag: the current version, spread by day;
-// per week the calendar weeks that the whole validity touches (IV077), per month the months touched (IV078).
+// Allotted against used, worked out from the files alone by the definition of toegewezen-bedrag: the current version,
+// spread by day; per week the calendar weeks that the whole validity touches (IV077), per month the months touched
+// (IV078).
 
 namespace {
 
@@ -27,7 +28,8 @@ struct Prices {
 Prices prices(const town::Town& t) {
   Prices out;
   for (const auto& row : t.rows("basis/tarieven.csv")) {
-    out.cents[{row.at("productcode"), row.at("aanbieder"), static_cast<int>(town::integer(row.at("vanaf").substr(0, 4)))}] = town::cents(row.at("bedrag"));
+    out.cents[{row.at("productcode"), row.at("aanbieder"),
+               static_cast<int>(town::integer(row.at("vanaf").substr(0, 4)))}] = town::cents(row.at("bedrag"));
   }
   return out;
 }

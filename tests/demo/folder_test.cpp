@@ -39,7 +39,8 @@ TEST_CASE("leveringen.txt names every file once, in order of receipt, and nothin
   std::string expected = "bestand;ontvangen\n";
   for (const auto& d : t.summary.deliveries) expected += d.path + ";" + d.received.iso() + "\n";
   CHECK(read_file(t.folder / "leveringen.txt") == expected);
-  CHECK(std::is_sorted(t.summary.deliveries.begin(), t.summary.deliveries.end(), [](const auto& a, const auto& b) { return a.received < b.received; }));
+  CHECK(std::is_sorted(t.summary.deliveries.begin(), t.summary.deliveries.end(),
+                       [](const auto& a, const auto& b) { return a.received < b.received; }));
   std::set<std::string> named;
   std::size_t csv = 0;
   for (const auto& d : t.summary.deliveries) {
@@ -86,7 +87,8 @@ TEST_CASE("a folder of somebody else is refused and left alone; a demo is replac
 
 TEST_CASE("a scale below 0.01 or above 200 is refused, 0.01 is made") {
   const auto folder = town::fresh_folder("scale");
-  for (const double wrong : {0.0099, 200.01, -1.0, 0.0}) CHECK_THROWS_AS(static_cast<void>(make({folder, 1, wrong})), duidelijk::base::InputError);
+  for (const double wrong : {0.0099, 200.01, -1.0, 0.0})
+    CHECK_THROWS_AS(static_cast<void>(make({folder, 1, wrong})), duidelijk::base::InputError);
   CHECK_FALSE(fs::exists(folder));
   const auto summary = make({folder, 1, 0.01});
   CHECK(summary.jeugdigen > 40);

@@ -12,14 +12,17 @@ using town::get;
 
 const std::set<std::string> poh_wijken{"WK990102", "WK990104", "WK990105", "WK990108", "WK990112"};
 
-bool is_ggz(const std::string& product) { return product.starts_with("52") || product.starts_with("54A01") || product.starts_with("54A02") ||
-                                                 product.starts_with("54A03") || product.starts_with("54A06"); }
+bool is_ggz(const std::string& product) {
+  return product.starts_with("52") || product.starts_with("54A01") || product.starts_with("54A02") ||
+         product.starts_with("54A03") || product.starts_with("54A06");
+}
 
 struct Counts {
   double with_before = 0, with_after = 0, other_before = 0, other_after = 0;
 };
 
-/// New specialist ggz after a referral by a huisarts, in wijken with and without a POH, 2019 to 2022 and 2023 to 2025-Q3.
+/// New specialist ggz after a referral by a huisarts, in wijken with and without a POH, 2019 to 2022 and 2023 to
+/// 2025-Q3.
 Counts ggz_starts(const town::Town& t) {
   Counts c;
   std::map<std::string, std::set<std::pair<town::Day, town::Day>>> spans;
@@ -27,7 +30,8 @@ Counts ggz_starts(const town::Town& t) {
     if (is_ggz(h.product)) spans[h.bsn].insert({h.begin, h.eind});
   }
   for (const auto& h : t.hulp) {
-    if (!is_ggz(h.product) || t.verwijzer(h.nummer) != "02" || h.begin < day(2019, 1, 2) || h.begin >= day(2025, 10, 1)) continue;
+    if (!is_ggz(h.product) || t.verwijzer(h.nummer) != "02" || h.begin < day(2019, 1, 2) || h.begin >= day(2025, 10, 1))
+      continue;
     bool continued = false;
     for (const auto& [begin, end] : spans[h.bsn]) continued = continued || (begin < h.begin && end >= h.begin - 28);
     if (continued) continue;

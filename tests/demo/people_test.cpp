@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <array>
 
-// The proportions are those of the brief behind Hanzedijk: 130,000 inhabitants, 27,000 under 18, 36,000 under 23, 3,500 with help in a
-// year, 16 wijken, 146 aanbieders. Each holds for more than one seed.
+// The proportions are those of the brief behind Hanzedijk: 130,000 inhabitants, 27,000 under 18, 36,000 under 23, 3,500
+// with help in a year, 16 wijken, 146 aanbieders. Each holds for more than one seed.
 
 namespace {
 
@@ -19,7 +19,9 @@ constexpr std::array<std::uint64_t, 2> seeds{1, 20};
 std::map<std::string, std::int64_t> heads(const town::Town& t, const std::string& year, const std::string& sex = "") {
   std::map<std::string, std::int64_t> out;  // "WK990101 4" -> heads
   for (const auto& row : t.rows("basis/bevolking.csv")) {
-    if (row.at("jaar") == year && row.at("geslacht") == sex) out[row.at("gebiedscode") + " " + row.at("leeftijd_van") + "-" + row.at("leeftijd_tot")] = town::integer(row.at("aantal"));
+    if (row.at("jaar") == year && row.at("geslacht") == sex)
+      out[row.at("gebiedscode") + " " + row.at("leeftijd_van") + "-" + row.at("leeftijd_tot")] =
+          town::integer(row.at("aantal"));
   }
   return out;
 }
@@ -88,7 +90,7 @@ TEST_CASE("about 3,500 jeugdigen get help in a year, a handful of them on the in
       const auto at = t.current.find(h.nummer);
       if (at != t.current.end() && t.wijk(at->second.postcode) == "WK990116") estate.insert(h.bsn);
     }
-    CHECK(estate.size() >= 3);   // in all seven years together
+    CHECK(estate.size() >= 3);  // in all seven years together
     CHECK(estate.size() <= 60);
   }
 }
@@ -202,7 +204,8 @@ TEST_CASE("some jeugdigen live outside the gemeente, of some no postcode is know
 TEST_CASE("a tenth of the size gives a tenth of the people and far more than a tenth of the aanbieders") {
   const auto& whole = get(1, 1.0);
   const auto& tenth = get(1, 0.1);
-  CHECK(static_cast<double>(tenth.summary.jeugdigen) == doctest::Approx(0.1 * static_cast<double>(whole.summary.jeugdigen)).epsilon(0.06));
+  CHECK(static_cast<double>(tenth.summary.jeugdigen) ==
+        doctest::Approx(0.1 * static_cast<double>(whole.summary.jeugdigen)).epsilon(0.06));
   CHECK(tenth.aanbieders.size() > 50);
   CHECK(tenth.aanbieders.size() < 146);
 }

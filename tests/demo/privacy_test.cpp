@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "names.h"
 #include "town.h"
 
 #include "duidelijk/base/files.h"
-#include "names.h"
 
 #include <doctest/doctest.h>
 
@@ -39,15 +39,19 @@ TEST_CASE("every canary stands in the messages, each 301 and 315 has those of it
     const std::string text = duidelijk::base::read_file(t.folder / d.path);
     const auto holds = [&text](std::string_view word) { return text.find(word) != std::string::npos; };
     if (d.path.find("/jw301/") != std::string::npos) {
-      for (const char* word : {c::achternaam, c::partnernaam, c::relatienaam, c::voornamen, c::straat, c::plaats, c::email, c::relatie_email,
-                               c::telefoon, c::relatie_telefoon, c::commentaar_client, c::commentaar_product, c::organisatie}) {
+      for (const char* word : {c::achternaam, c::partnernaam, c::relatienaam, c::voornamen, c::straat, c::plaats,
+                               c::email, c::relatie_email, c::telefoon, c::relatie_telefoon, c::commentaar_client,
+                               c::commentaar_product, c::organisatie}) {
         CHECK(holds(word));
       }
     }
     if (d.path.find("/jw315/") != std::string::npos) {
-      for (const char* word : {c::achternaam, c::commentaar_client, c::commentaar_verzoek, c::verwijzer_naam, c::verwijzer_code, c::referentie}) CHECK(holds(word));
+      for (const char* word : {c::achternaam, c::commentaar_client, c::commentaar_verzoek, c::verwijzer_naam,
+                               c::verwijzer_code, c::referentie})
+        CHECK(holds(word));
     }
-    if (d.path.find("/jw305/") != std::string::npos || d.path.find("/jw307/") != std::string::npos) CHECK(holds(c::achternaam));
+    if (d.path.find("/jw305/") != std::string::npos || d.path.find("/jw307/") != std::string::npos)
+      CHECK(holds(c::achternaam));
     if (d.path.find("/jw323/") != std::string::npos) CHECK(holds(c::prestatie));
   }
 }
@@ -57,7 +61,8 @@ TEST_CASE("canaries stand in the confidential columns of the CSV and in nothing 
   for (const auto& x : t.toewijzingen) CHECK((x.referentie.empty() || x.referentie.starts_with("KANARIEREF")));
   for (const auto& p : t.prestaties) CHECK(p.referentie.starts_with("KANARIEPR"));
   for (const auto& d : t.summary.deliveries) {
-    const bool harmless = d.path.starts_with("basis/") || d.path.find("grootboek") != std::string::npos || d.path.find("begroting") != std::string::npos ||
+    const bool harmless = d.path.starts_with("basis/") || d.path.find("grootboek") != std::string::npos ||
+                          d.path.find("begroting") != std::string::npos ||
                           d.path.find("metingen") != std::string::npos || d.path.find("overige") != std::string::npos;
     for (const auto& word : canaries()) {
       CHECK(d.path.find(word) == std::string::npos);

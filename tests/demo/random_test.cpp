@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "calendar.h"
 #include "random.h"
+
+#include "calendar.h"
 
 #include <doctest/doctest.h>
 

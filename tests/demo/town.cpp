@@ -8,12 +8,11 @@
 #include "duidelijk/base/dutch.h"
 #include "duidelijk/base/files.h"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <functional>
 #include <memory>
 #include <tuple>
+#include <unistd.h>
 
 namespace town {
 namespace base = duidelijk::base;
@@ -61,43 +60,73 @@ void each(const fs::path& path, const Visit& visit) {
   for (std::size_t i = 0; i < record.fields.size(); ++i) columns.emplace(record.fields[i], i);
   const auto field = [&](std::string_view name) {
     const auto at = columns.find(name);
-    if (at == columns.end() || at->second >= record.fields.size()) throw std::runtime_error("no column " + std::string(name));
+    if (at == columns.end() || at->second >= record.fields.size())
+      throw std::runtime_error("no column " + std::string(name));
     return std::string(record.fields[at->second]);
   };
   while (scanner.next(record)) {
-    if (record.fault != base::CsvFault::none || record.fields.size() != columns.size()) throw std::runtime_error("broken line in " + path.string());
+    if (record.fault != base::CsvFault::none || record.fields.size() != columns.size())
+      throw std::runtime_error("broken line in " + path.string());
     visit(field);
   }
 }
 
 void load_folder(Town& t, const fs::path& f) {
   each(f / "toewijzingen.csv", [&](const auto& at) {
-    Toewijzing x{at("toewijzingnummer"), at("bsn"), at("geboortedatum"), at("geslacht"), at("postcode"), at("aanbieder"), at("productcategorie"),
-                 at("productcode"), at("toewijzingstijd"), at("reden_wijziging"), at("eenheid"), at("frequentie"), at("verwijzer"), at("referentie"),
-                 date(at("toewijzingsdatum")), date(at("ingangsdatum")), date(at("einddatum")), integer(at("volume")),
+    Toewijzing x{at("toewijzingnummer"),
+                 at("bsn"),
+                 at("geboortedatum"),
+                 at("geslacht"),
+                 at("postcode"),
+                 at("aanbieder"),
+                 at("productcategorie"),
+                 at("productcode"),
+                 at("toewijzingstijd"),
+                 at("reden_wijziging"),
+                 at("eenheid"),
+                 at("frequentie"),
+                 at("verwijzer"),
+                 at("referentie"),
+                 date(at("toewijzingsdatum")),
+                 date(at("ingangsdatum")),
+                 date(at("einddatum")),
+                 integer(at("volume")),
                  at("budget").empty() ? -1 : cents(at("budget"))};
     t.toewijzingen.push_back(std::move(x));
   });
   each(f / "trajecten.csv", [&](const auto& at) {
-    Melding m{at("toewijzingnummer"), at("bsn"), at("aanbieder"), at("productcode"), at("reden_beeindiging"), "1", false,
-              date(at("begindatum")), date(at("einddatum")), date(at("gemeld_op"))};
+    Melding m{at("toewijzingnummer"),
+              at("bsn"),
+              at("aanbieder"),
+              at("productcode"),
+              at("reden_beeindiging"),
+              "1",
+              false,
+              date(at("begindatum")),
+              date(at("einddatum")),
+              date(at("gemeld_op"))};
     m.stop = m.eind != open;
     t.meldingen.push_back(std::move(m));
   });
   each(f / "prestaties.csv", [&](const auto& at) {
     const std::int64_t amount = cents(at("bedrag"));
-    t.prestaties.push_back({at("declaratienummer"), at("aanbieder"), at("referentienummer"), at("vorig_referentienummer"), at("bsn"),
-                            at("toewijzingnummer"), at("productcode"), at("eenheid"), date(at("declaratiedatum")), date(at("begindatum")),
-                            date(at("einddatum")), integer(at("volume")), at("debet_credit") == "C" ? -amount : amount});
+    t.prestaties.push_back({at("declaratienummer"), at("aanbieder"), at("referentienummer"),
+                            at("vorig_referentienummer"), at("bsn"), at("toewijzingnummer"), at("productcode"),
+                            at("eenheid"), date(at("declaratiedatum")), date(at("begindatum")), date(at("einddatum")),
+                            integer(at("volume")), at("debet_credit") == "C" ? -amount : amount});
   });
   each(f / "afkeuringen.csv", [&](const auto& at) {
     t.afkeuringen.push_back({at("declaratienummer"), at("aanbieder"), at("referentienummer"), at("retourcode")});
   });
-  each(f / "verzoeken.csv", [&](const auto& at) { t.verzoeken.push_back({at("bsn"), at("aanbieder"), at("referentie"), at("verwijzer")}); });
+  each(f / "verzoeken.csv", [&](const auto& at) {
+    t.verzoeken.push_back({at("bsn"), at("aanbieder"), at("referentie"), at("verwijzer")});
+  });
 }
 
 void derive_versions(Town& t) {
-  const auto later = [](const Toewijzing& a, const Toewijzing& b) { return std::tie(a.datum, a.tijd) > std::tie(b.datum, b.tijd); };
+  const auto later = [](const Toewijzing& a, const Toewijzing& b) {
+    return std::tie(a.datum, a.tijd) > std::tie(b.datum, b.tijd);
+  };
   for (const Toewijzing& x : t.toewijzingen) {
     const auto [f, new_first] = t.first.try_emplace(x.nummer, x);
     if (!new_first && later(f->second, x)) f->second = x;
@@ -117,7 +146,8 @@ void derive_hulp(Town& t) {
   for (const Melding& m : t.meldingen) {
     const Key key{m.nummer, m.product, m.begin};
     if (m.status == "3" || deleted.contains(key)) continue;
-    Hulp& h = all.try_emplace(key, Hulp{m.nummer, m.bsn, m.aanbieder, m.product, "", m.begin, open, false}).first->second;
+    Hulp& h =
+        all.try_emplace(key, Hulp{m.nummer, m.bsn, m.aanbieder, m.product, "", m.begin, open, false}).first->second;
     if (m.stop) h.eind = m.eind, h.reden = m.reden, h.stopped = true;
   }
   for (auto& [key, h] : all) {
@@ -142,7 +172,8 @@ std::unique_ptr<Town> load(std::uint64_t seed, double scale, std::uint32_t strid
   auto t = std::make_unique<Town>();
   t->folder = folders().next("s" + std::to_string(seed) + "-" + std::to_string(scale) + "-" + std::to_string(stride));
   t->summary = duidelijk::demo::make({t->folder, seed, scale, stride});
-  for (const char* f : {"2019", "2020", "2021", "2022", "2023", "2024", "2025", "2025-K4"}) load_folder(*t, t->folder / f);
+  for (const char* f : {"2019", "2020", "2021", "2022", "2023", "2024", "2025", "2025-K4"})
+    load_folder(*t, t->folder / f);
   load_messages(*t);
   for (Row& row : t->rows("basis/producten.csv")) t->producten[row["productcode"]] = row;
   for (Row& row : t->rows("basis/aanbieders.csv")) t->aanbieders[row["agb"]] = row;

@@ -10,8 +10,8 @@
 #include <string>
 #include <vector>
 
-/// Reads back what demo::make wrote, with nothing but the files, as an importer would: the tests judge the deliveries and not the
-/// simulation behind them.
+/// Reads back what demo::make wrote, with nothing but the files, as an importer would: the tests judge the deliveries
+/// and not the simulation behind them.
 namespace town {
 
 using Day = std::int32_t;  ///< days since 1970-01-01
@@ -21,7 +21,8 @@ int year_of(Day d);
 int month_of(Day d);  ///< months since year 0
 
 struct Toewijzing {
-  std::string nummer, bsn, geboren, geslacht, postcode, aanbieder, categorie, product, tijd, reden, eenheid, frequentie, verwijzer;
+  std::string nummer, bsn, geboren, geslacht, postcode, aanbieder, categorie, product, tijd, reden, eenheid, frequentie,
+      verwijzer;
   std::string referentie;
   Day datum = 0, ingang = 0, eind = open;
   std::int64_t volume = -1, budget = -1;
@@ -66,7 +67,9 @@ struct Town {
   std::vector<Hulp> hulp;
   std::vector<Prestatie> toegekend;  ///< without rejected and replaced lines
 
-  [[nodiscard]] const std::string& hulpvorm(const std::string& product) const { return producten.at(product).at("hulpvorm"); }
+  [[nodiscard]] const std::string& hulpvorm(const std::string& product) const {
+    return producten.at(product).at("hulpvorm");
+  }
   [[nodiscard]] bool justice(const std::string& product) const;
   /// "WK9901xx", "buiten" or "onbekend"
   [[nodiscard]] std::string wijk(const std::string& postcode) const;

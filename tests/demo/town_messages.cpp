@@ -74,16 +74,19 @@ void toewijzing(Town& t, const pugi::xml_node& message) {
 
 void melding(Town& t, const pugi::xml_node& message, bool stop) {
   const auto client = child(message, "Client");
-  const auto product = child(child(client, stop ? "StopProducten" : "StartProducten"), stop ? "StopProduct" : "StartProduct");
-  t.meldingen.push_back({text(product, "ToewijzingNummer"), text(client, "Bsn"), text(message, "Header/Afzender"), text(product, "Product/Code"),
-                         text(product, "RedenBeeindiging"), text(product, "StatusAanlevering"), stop, date(text(product, "Begindatum")),
+  const auto product =
+      child(child(client, stop ? "StopProducten" : "StartProducten"), stop ? "StopProduct" : "StartProduct");
+  t.meldingen.push_back({text(product, "ToewijzingNummer"), text(client, "Bsn"), text(message, "Header/Afzender"),
+                         text(product, "Product/Code"), text(product, "RedenBeeindiging"),
+                         text(product, "StatusAanlevering"), stop, date(text(product, "Begindatum")),
                          date(text(product, "Einddatum")), sent(message)});
 }
 
 void verzoek(Town& t, const pugi::xml_node& message) {
   const auto client = child(message, "Client");
   const auto product = child(child(client, "AangevraagdeProducten"), "AangevraagdProduct");
-  t.verzoeken.push_back({text(client, "Bsn"), text(message, "Header/Afzender"), text(product, "ReferentieAanbieder"), text(product, "Verwijzer/Type")});
+  t.verzoeken.push_back({text(client, "Bsn"), text(message, "Header/Afzender"), text(product, "ReferentieAanbieder"),
+                         text(product, "Verwijzer/Type")});
 }
 
 void declaratie(Town& t, const pugi::xml_node& message, const std::string& path) {
@@ -142,13 +145,20 @@ void load_messages(Town& t) {
     if (!document.load_file((t.folder / delivery.path).c_str())) throw std::runtime_error("no XML: " + delivery.path);
     const auto message = document.document_element();
     const std::string code = text(message, "Header/BerichtCode");
-    if (code == "436") toewijzing(t, message);
-    else if (code == "438") melding(t, message, false);
-    else if (code == "440") melding(t, message, true);
-    else if (code == "446") verzoek(t, message);
-    else if (code == "490") declaratie(t, message, delivery.path);
-    else if (code == "491") answer(t, message);
-    else throw std::runtime_error("unknown message " + code);
+    if (code == "436")
+      toewijzing(t, message);
+    else if (code == "438")
+      melding(t, message, false);
+    else if (code == "440")
+      melding(t, message, true);
+    else if (code == "446")
+      verzoek(t, message);
+    else if (code == "490")
+      declaratie(t, message, delivery.path);
+    else if (code == "491")
+      answer(t, message);
+    else
+      throw std::runtime_error("unknown message " + code);
   }
   add_verwijzers(t);
 }

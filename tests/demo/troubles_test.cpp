@@ -7,7 +7,8 @@
 #include <array>
 #include <tuple>
 
-// The troubles that the documents describe must be in the deliveries, or nobody can see that the product deals with them.
+// The troubles that the documents describe must be in the deliveries, or nobody can see that the product deals with
+// them.
 
 namespace {
 
@@ -26,7 +27,8 @@ int inflow(const town::Town& t, int year, int quarter) {
   for (const auto& h : t.hulp) {
     if (!t.justice(h.product)) help[h.bsn].emplace_back(h.begin, h.eind);
   }
-  const town::Day from = day(year, quarter * 3 - 2, 1), to = quarter == 4 ? day(year + 1, 1, 1) : day(year, quarter * 3 + 1, 1);
+  const town::Day from = day(year, quarter * 3 - 2, 1),
+                  to = quarter == 4 ? day(year + 1, 1, 1) : day(year, quarter * 3 + 1, 1);
   int n = 0;
   for (auto& [bsn, list] : help) {
     std::sort(list.begin(), list.end());
@@ -45,7 +47,8 @@ TEST_CASE("claims come one to nine months late, a few after a rejection even lat
   const auto& t = get(1, 1.0);
   std::map<int, std::size_t> lag;
   for (const auto& p : t.toegekend) {
-    if (p.cent > 0 && p.vorige.empty() && p.eind < day(2025, 1, 1)) ++lag[town::month_of(p.datum) - town::month_of(p.eind)];
+    if (p.cent > 0 && p.vorige.empty() && p.eind < day(2025, 1, 1))
+      ++lag[town::month_of(p.datum) - town::month_of(p.eind)];
   }
   std::size_t all = 0, late = 0;
   for (const auto& [months, n] : lag) {
@@ -105,7 +108,8 @@ TEST_CASE("versions: prolonged under the same number, shortened, withdrawn, and 
   std::map<std::string, std::size_t> reasons;
   for (const auto& x : t.toewijzingen) ++reasons[x.reden];
   for (const char* reason : {"01", "04", "05", "07", "09", "13"}) CHECK(reasons[reason] > 10);
-  // A version never changes hands, nor its omvang per week: a changed omvang takes a new number (IV066). Budget and omvang exclude each other.
+  // A version never changes hands, nor its omvang per week: a changed omvang takes a new number (IV066). Budget and
+  // omvang exclude each other.
   std::map<std::string, const town::Toewijzing*> seen;
   for (const auto& x : t.toewijzingen) {
     const auto [at, is_new] = seen.try_emplace(x.nummer, &x);
@@ -153,7 +157,8 @@ TEST_CASE("from 2022 wonen is bought apart from treatment") {
   std::set<std::string> living, both;
   for (const auto& h : t.hulp) {
     if (h.product == "43A02" || h.product == "43A03" || h.product == "43A05") CHECK(h.begin < day(2022, 1, 1));
-    if (h.product == "44A02" || h.product == "44A03" || h.product == "44A07" || h.product == "45A10") CHECK(h.begin >= day(2022, 1, 1));
+    if (h.product == "44A02" || h.product == "44A03" || h.product == "44A07" || h.product == "45A10")
+      CHECK(h.begin >= day(2022, 1, 1));
     if (h.product == "44A02" || h.product == "44A03" || h.product == "44A07") living.insert(h.bsn);
   }
   for (const auto& h : t.hulp) {
@@ -174,7 +179,9 @@ TEST_CASE("on 1-1-2022 the woonplaatsbeginsel takes children away and brings oth
   }
   for (const auto& h : t.hulp) {
     const auto at = t.first.find(h.nummer);
-    if (h.begin == day(2022, 1, 1) && !before.contains(h.bsn) && at != t.first.end() && t.wijk(at->second.postcode) == "buiten") came.insert(h.bsn);
+    if (h.begin == day(2022, 1, 1) && !before.contains(h.bsn) && at != t.first.end() &&
+        t.wijk(at->second.postcode) == "buiten")
+      came.insert(h.bsn);
   }
   CHECK(gone.size() >= 15);
   CHECK(gone.size() <= 90);
@@ -202,7 +209,8 @@ TEST_CASE("one aanbieder closes: all its trajecten end that day and most jeugdig
       ended.insert(h.bsn);
     }
     for (const auto& h : t.hulp) {
-      if (h.aanbieder != agb && ended.contains(h.bsn) && h.begin > closed && h.begin <= closed + 60) elsewhere.insert(h.bsn);
+      if (h.aanbieder != agb && ended.contains(h.bsn) && h.begin > closed && h.begin <= closed + 60)
+        elsewhere.insert(h.bsn);
     }
     CHECK(served > 200);
     CHECK(other * 10 <= expected);  // a few would have ended that day anyway
@@ -220,7 +228,8 @@ TEST_CASE("help ends for every reason, two thirds of it according to plan") {
   for (const char* code : {"02", "20", "31", "32", "33", "34", "35", "36", "37", "38", "39"}) CHECK(n[code] > 0);
   CHECK(n.size() == 11);
   std::size_t ended = 0;  // without the reasons that are no end of help
-  for (const auto& [code, count] : n) ended += code == "20" || code == "37" || code == "38" || code == "39" ? 0u : count;
+  for (const auto& [code, count] : n)
+    ended += code == "20" || code == "37" || code == "38" || code == "39" ? 0u : count;
   CHECK(share(n["31"], ended) > 0.58);
   CHECK(share(n["31"], ended) < 0.74);
   CHECK(share(n["32"], ended) > 0.08);
@@ -285,14 +294,20 @@ TEST_CASE("a first start after a referral by the gemeente takes weeks, and longe
   std::map<int, std::vector<town::Day>> waits;
   for (const auto& h : t.hulp) {
     const auto at = t.first.find(h.nummer);
-    if (at == t.first.end() || at->second.verwijzer != "01" || h.begin < day(2019, 2, 1) || t.justice(h.product)) continue;
+    if (at == t.first.end() || at->second.verwijzer != "01" || h.begin < day(2019, 2, 1) || t.justice(h.product))
+      continue;
     if (t.producten.at(h.product).at("crisis") == "1") continue;
     const auto& all = by_person[h.bsn];
-    if (std::any_of(all.begin(), all.end(), [&](const auto* o) { return o != &h && o->begin <= h.begin && o->eind >= h.begin - 28; })) continue;
-    waits[year_of(h.begin) <= 2020 ? 2020 : year_of(h.begin)].push_back(h.begin - std::max(at->second.datum, at->second.ingang));
+    if (std::any_of(all.begin(), all.end(),
+                    [&](const auto* o) { return o != &h && o->begin <= h.begin && o->eind >= h.begin - 28; }))
+      continue;
+    waits[year_of(h.begin) <= 2020 ? 2020 : year_of(h.begin)].push_back(h.begin -
+                                                                        std::max(at->second.datum, at->second.ingang));
   }
   for (auto& [year, list] : waits) std::sort(list.begin(), list.end());
-  const auto quantile = [&](int year, std::size_t percent) { return waits.at(year)[waits.at(year).size() * percent / 100]; };
+  const auto quantile = [&](int year, std::size_t percent) {
+    return waits.at(year)[waits.at(year).size() * percent / 100];
+  };
   CHECK(quantile(2020, 50) >= 8);
   CHECK(quantile(2020, 50) <= 35);
   CHECK(quantile(2024, 90) >= 42);

@@ -30,7 +30,9 @@ std::int64_t Books::whole(int year, Post post) const {
   return sum;
 }
 
-std::int64_t Books::known_at_horizon(int year, Post post) const { return known_[at(year)][static_cast<std::size_t>(post)]; }
+std::int64_t Books::known_at_horizon(int year, Post post) const {
+  return known_[at(year)][static_cast<std::size_t>(post)];
+}
 
 void Books::use(Hulp hulp, Day from, Day to) {
   if (to < data_start) return;

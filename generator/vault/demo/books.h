@@ -8,7 +8,8 @@
 
 namespace duidelijk::demo {
 
-/// The books of a year close on the last day of February after it; what is claimed later is a correction in the next year.
+/// The books of a year close on the last day of February after it; what is claimed later is a correction in the next
+/// year.
 constexpr Day closing_of(int boekjaar) { return day(boekjaar + 1, 3, 1) - 1; }
 
 /// Adds up what the messages grant: by year of delivery, line of the budget, and the boekjaar in which it became known.
@@ -23,7 +24,9 @@ class Books {
   /// A traject of a kind that is paid outside the messages ran from day to day.
   void use(Hulp hulp, Day from, Day to);
   /// Trajecten of this help that ran in the quarter (0 … 27 from 2019-K1).
-  [[nodiscard]] std::int64_t running(Hulp hulp, int quarter) const { return running_[index(hulp)][static_cast<std::size_t>(quarter)]; }
+  [[nodiscard]] std::int64_t running(Hulp hulp, int quarter) const {
+    return running_[index(hulp)][static_cast<std::size_t>(quarter)];
+  }
 
  private:
   using PerPost = std::array<std::int64_t, post_count>;

@@ -8,7 +8,8 @@
 
 namespace duidelijk::demo {
 
-/// Days since 1970-01-01, as base::Date::days(). Plain integers and constexpr, because the simulation lives on day arithmetic.
+/// Days since 1970-01-01, as base::Date::days(). Plain integers and constexpr, because the simulation lives on day
+/// arithmetic.
 using Day = std::int32_t;
 inline constexpr Day never = std::numeric_limits<Day>::max();
 
@@ -47,11 +48,12 @@ constexpr int age(Day birth, Day at) {
 }
 void append_date(std::string& out, Day d);
 
-/// The simulation warms up from `sim_start`; records exist from `data_start`; messages replace CSV from `xml_start`; nobody knows
-/// anything that happens on or after `horizon`.
+/// The simulation warms up from `sim_start`; records exist from `data_start`; messages replace CSV from `xml_start`;
+/// nobody knows anything that happens on or after `horizon`.
 inline constexpr Day sim_start = day(2011, 1, 1);
 inline constexpr Day data_start = day(2019, 1, 1);
-inline constexpr Day records_start = day(2018, 11, 20);  ///< help that ended just before is in the exports, so that renewals are no new starts
+/// Help that ended just before data_start is in the exports, so that renewals on 1 January are no new starts.
+inline constexpr Day records_start = day(2018, 11, 20);
 inline constexpr Day xml_start = day(2025, 10, 1);
 inline constexpr Day horizon = day(2026, 1, 1);
 inline constexpr Day new_model = day(2022, 1, 1);

@@ -9,6 +9,8 @@ namespace {
 using enum Hulp;
 constexpr int forever = 2099;
 
+// One row per line, whatever its length.
+// clang-format off
 constexpr std::array<Product, 50> all{{
     {begeleiding, "45A01", "Begeleiding individueel", "04", "inspanning", "01", 6120, 2000, forever, Post::begeleiding, false, false},
     {begeleiding, "45A11", "Begeleiding individueel, licht", "04", "inspanning", "04", 5380, 2000, forever, Post::begeleiding, false, false},
@@ -61,22 +63,35 @@ constexpr std::array<Product, 50> all{{
     {ggz_verblijf, "54A05", "Jeugd-ggz met verblijf", "14", "inspanning", "14", 31200, 2000, forever, Post::verblijf, false, false},
     {maatwerk, "50A02", "Onderwijszorgarrangement", "03", "inspanning", "83", 100, 2022, forever, Post::daghulp, false, false},
 }};
+// clang-format on
 
 // How the products of one Hulp are divided, in the order in which they stand above; the last takes the rest.
 int share(Hulp h) {
   switch (h) {
-    case begeleiding: return 82;
-    case behandeling: return 62;
-    case gezin_intensief: return 70;
-    case vervoer: return 98;
-    case leefgroep: return 78;
-    case pleegzorg: return 80;
-    case crisis_verblijf: return 60;
-    case jr: return 90;
-    case jb: return 84;
-    case ggz_basis: return 40;
-    case ggz_spec: return 66;
-    default: return 75;
+    case begeleiding:
+      return 82;
+    case behandeling:
+      return 62;
+    case gezin_intensief:
+      return 70;
+    case vervoer:
+      return 98;
+    case leefgroep:
+      return 78;
+    case pleegzorg:
+      return 80;
+    case crisis_verblijf:
+      return 60;
+    case jr:
+      return 90;
+    case jb:
+      return 84;
+    case ggz_basis:
+      return 40;
+    case ggz_spec:
+      return 66;
+    default:
+      return 75;
   }
 }
 
@@ -115,17 +130,29 @@ int tarief(const Product& product, int year, bool own_price) {
 
 const char* post_name(Post post) {
   static constexpr std::array<const char*, post_count> names{
-      "begeleiding", "behandeling", "daghulp", "vervoer", "ggz", "pleegzorg", "gezinsgericht", "verblijf", "gesloten", "crisis",
-      "jeugdbescherming", "jeugdreclassering", "pgb", "landelijk", "taakgericht"};
+      "begeleiding",      "behandeling",       "daghulp",  "vervoer",   "ggz",
+      "pleegzorg",        "gezinsgericht",     "verblijf", "gesloten",  "crisis",
+      "jeugdbescherming", "jeugdreclassering", "pgb",      "landelijk", "taakgericht"};
   return names[static_cast<std::size_t>(post)];
 }
 
 const char* taakveld(Post post, int year) {
   static constexpr std::array<std::array<const char*, 3>, post_count> codes{{
-      {"6.72", "6.72a", "6.751"}, {"6.72", "6.72b", "6.752"}, {"6.72", "6.72c", "6.752"}, {"6.72", "6.72d", "6.752"},
-      {"6.72", "6.74a", "6.752"}, {"6.72", "6.73a", "6.762"}, {"6.72", "6.73b", "6.762"}, {"6.72", "6.73c", "6.762"},
-      {"6.82", "6.74c", "6.763"}, {"6.72", "6.74b", "6.761"}, {"6.82", "6.82a", "6.821"}, {"6.82", "6.82b", "6.822"},
-      {"6.72", "6.72a", "6.792"}, {"6.72", "6.74b", "6.753"}, {"6.72", "6.72b", "6.751"},
+      {"6.72", "6.72a", "6.751"},
+      {"6.72", "6.72b", "6.752"},
+      {"6.72", "6.72c", "6.752"},
+      {"6.72", "6.72d", "6.752"},
+      {"6.72", "6.74a", "6.752"},
+      {"6.72", "6.73a", "6.762"},
+      {"6.72", "6.73b", "6.762"},
+      {"6.72", "6.73c", "6.762"},
+      {"6.82", "6.74c", "6.763"},
+      {"6.72", "6.74b", "6.761"},
+      {"6.82", "6.82a", "6.821"},
+      {"6.82", "6.82b", "6.822"},
+      {"6.72", "6.72a", "6.792"},
+      {"6.72", "6.74b", "6.753"},
+      {"6.72", "6.72b", "6.751"},
   }};
   const std::size_t column = year <= 2022 ? 0 : year <= 2024 ? 1 : 2;
   return codes[static_cast<std::size_t>(post)][column];

@@ -11,10 +11,35 @@ namespace duidelijk::demo {
 
 /// Kinds of help as the simulation knows them; each is delivered as one of the products, which depends on the day.
 enum class Hulp : std::uint8_t {
-  begeleiding, begeleiding_plus, behandeling, gezin_intensief, groep, wijkarrangement, ggz_basis, ggz_spec, ggz_hoog,
-  dyslexie, kindergeneeskunde, dagbehandeling, pleegzorg, gezinshuis, leefgroep, gesloten, logeren, kamertraining,
-  crisis_ambulant, crisis_verblijf, jb, jr, preventief, maatwerk, verzorging,
-  naast_wonen, vervoer, samenthuis, ggz_verblijf  // never the first help of anyone
+  begeleiding,
+  begeleiding_plus,
+  behandeling,
+  gezin_intensief,
+  groep,
+  wijkarrangement,
+  ggz_basis,
+  ggz_spec,
+  ggz_hoog,
+  dyslexie,
+  kindergeneeskunde,
+  dagbehandeling,
+  pleegzorg,
+  gezinshuis,
+  leefgroep,
+  gesloten,
+  logeren,
+  kamertraining,
+  crisis_ambulant,
+  crisis_verblijf,
+  jb,
+  jr,
+  preventief,
+  maatwerk,
+  verzorging,
+  naast_wonen,
+  vervoer,
+  samenthuis,
+  ggz_verblijf  // never the first help of anyone
 };
 inline constexpr std::size_t hulp_count = 29;
 inline constexpr std::size_t first_hulp_count = 25;
@@ -22,8 +47,21 @@ constexpr std::size_t index(Hulp h) { return static_cast<std::size_t>(h); }
 
 /// Lines of the budget: what the books know of a product.
 enum class Post : std::uint8_t {
-  begeleiding, behandeling, daghulp, vervoer, ggz, pleegzorg, gezinsgericht, verblijf, gesloten, crisis, jeugdbescherming,
-  jeugdreclassering, pgb, landelijk, taakgericht
+  begeleiding,
+  behandeling,
+  daghulp,
+  vervoer,
+  ggz,
+  pleegzorg,
+  gezinsgericht,
+  verblijf,
+  gesloten,
+  crisis,
+  jeugdbescherming,
+  jeugdreclassering,
+  pgb,
+  landelijk,
+  taakgericht
 };
 inline constexpr std::size_t post_count = 15;
 const char* post_name(Post post);
@@ -34,11 +72,11 @@ struct Product {
   Hulp hulp;
   const char* code;
   const char* name;
-  const char* hulpvorm;   ///< CBS: 02 03 04 11 12 13 14, jb, jr
-  const char* variant;    ///< inspanning, output, taakgericht
-  const char* eenheid;    ///< in which it is allotted: 01 minuut, 04 uur, 14, 16, 82, 83, 84
-  int tarief;             ///< eurocents in 2019; per hour for minutes; 0 = paid outside the messages
-  int from_year, to_year; ///< in use, inclusive
+  const char* hulpvorm;    ///< CBS: 02 03 04 11 12 13 14, jb, jr
+  const char* variant;     ///< inspanning, output, taakgericht
+  const char* eenheid;     ///< in which it is allotted: 01 minuut, 04 uur, 14, 16, 82, 83, 84
+  int tarief;              ///< eurocents in 2019; per hour for minutes; 0 = paid outside the messages
+  int from_year, to_year;  ///< in use, inclusive
   Post post;
   bool crisis, vervoer;
 };

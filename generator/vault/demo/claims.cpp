@@ -32,12 +32,17 @@ int volume_in(const Product& p, int per_week, int used, Day from, Day to, int mo
   const std::int64_t days = to - from + 1;
   const std::string_view unit = p.eenheid;
   const bool whole_days = unit == "14" && p.hulp != Hulp::logeren;
-  const std::int64_t part = whole_days ? month_factor(p, month) : static_cast<std::int64_t>(used) * month_factor(p, month) / 1000;
+  const std::int64_t part =
+      whole_days ? month_factor(p, month) : static_cast<std::int64_t>(used) * month_factor(p, month) / 1000;
   std::int64_t thousandths = 0;  // of a unit
-  if (unit == "83") thousandths = static_cast<std::int64_t>(per_week) * days / days_in(month) * part;
-  else if (unit == "04") thousandths = static_cast<std::int64_t>(per_week) * days * part / 420;
-  else if (p.hulp == Hulp::kindergeneeskunde) thousandths = days * part / 45;
-  else thousandths = static_cast<std::int64_t>(per_week) * days * part / 7;
+  if (unit == "83")
+    thousandths = static_cast<std::int64_t>(per_week) * days / days_in(month) * part;
+  else if (unit == "04")
+    thousandths = static_cast<std::int64_t>(per_week) * days * part / 420;
+  else if (p.hulp == Hulp::kindergeneeskunde)
+    thousandths = days * part / 45;
+  else
+    thousandths = static_cast<std::int64_t>(per_week) * days * part / 7;
   if (unit == "01" || unit == "83") return static_cast<int>((thousandths + 500) / 1000);
   // Whole pieces: the rest is a chance, so that small volumes are right on average.
   return static_cast<int>(thousandths / 1000 + (random.between(0, 999) < thousandths % 1000 ? 1 : 0));
@@ -64,7 +69,8 @@ std::int64_t Claims::expected(const Product& product, int per_week, Day from, Da
   const std::string_view unit = product.eenheid;
   if (unit == "82") return price;
   if (unit == "83") return static_cast<std::int64_t>(per_week) * days * 12 / 365;
-  const std::int64_t weekly = unit == "01" || unit == "04" ? static_cast<std::int64_t>(per_week) * price / 60 : static_cast<std::int64_t>(per_week) * price;
+  const std::int64_t weekly = unit == "01" || unit == "04" ? static_cast<std::int64_t>(per_week) * price / 60
+                                                           : static_cast<std::int64_t>(per_week) * price;
   return product.hulp == Hulp::kindergeneeskunde ? weekly : weekly * days / 7;
 }
 
@@ -118,7 +124,8 @@ void Claims::claim(Prestatie line, int month, Random& random) {
     line.referentie = ++references_;
   }
   Prestatie sent = line;
-  if (fate > 9970 && !deliveries_.as_message(line.datum)) sent.nummer = 0;  // the export has lines without their toewijzing
+  if (fate > 9970 && !deliveries_.as_message(line.datum))
+    sent.nummer = 0;  // the export has lines without their toewijzing
   deliveries_.add(sent);
   grant(line, line.bedrag, line.datum);
   if (fate >= 300 && fate < 390) {  // replaced by a line with another volume

@@ -10,8 +10,8 @@
 
 namespace duidelijk::demo {
 
-/// What is delivered under a toewijzing, month by month, and when it is claimed: mostly one month later, at times nine. A part is
-/// rejected, replaced or credited.
+/// What is delivered under a toewijzing, month by month, and when it is claimed: mostly one month later, at times nine.
+/// A part is rejected, replaced or credited.
 class Claims {
  public:
   Claims(std::uint64_t seed, const Providers& providers, Deliveries& deliveries, Books& books)

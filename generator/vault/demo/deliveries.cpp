@@ -10,12 +10,15 @@ namespace {
 
 enum Kind : std::size_t { toewijzingen, trajecten, prestaties, afkeuringen, verzoeken };
 
-constexpr std::array<const char*, 5> file_names{"toewijzingen.csv", "trajecten.csv", "prestaties.csv", "afkeuringen.csv", "verzoeken.csv"};
+constexpr std::array<const char*, 5> file_names{"toewijzingen.csv", "trajecten.csv", "prestaties.csv",
+                                                "afkeuringen.csv", "verzoeken.csv"};
 constexpr std::array<const char*, 5> headers{
-    "toewijzingnummer;bsn;geboortedatum;geslacht;postcode;aanbieder;referentie;productcategorie;productcode;toewijzingsdatum;"
+    "toewijzingnummer;bsn;geboortedatum;geslacht;postcode;aanbieder;referentie;productcategorie;productcode;"
+    "toewijzingsdatum;"
     "toewijzingstijd;ingangsdatum;einddatum;reden_wijziging;volume;eenheid;frequentie;budget;verwijzer\n",
     "toewijzingnummer;bsn;aanbieder;productcategorie;productcode;begindatum;einddatum;reden_beeindiging;gemeld_op\n",
-    "declaratienummer;declaratiedatum;aanbieder;referentienummer;vorig_referentienummer;bsn;toewijzingnummer;productcategorie;"
+    "declaratienummer;declaratiedatum;aanbieder;referentienummer;vorig_referentienummer;bsn;toewijzingnummer;"
+    "productcategorie;"
     "productcode;begindatum;einddatum;volume;eenheid;tarief;bedrag;debet_credit\n",
     "declaratienummer;aanbieder;referentienummer;retourcode;afgekeurd_op;bedrag\n",
     "bsn;aanbieder;referentie;verwijzer;productcategorie;productcode;gewenste_ingangsdatum;ontvangen_op\n"};
@@ -88,7 +91,8 @@ Deliveries::Deliveries(const std::filesystem::path& folder, const Providers& pro
 Sink* Deliveries::file(std::size_t kind, Day known) {
   if (known >= horizon) return nullptr;
   written_ = true;
-  const std::size_t at = known >= xml_start ? years : static_cast<std::size_t>(std::max(year_of(known), first_year) - first_year);
+  const std::size_t at =
+      known >= xml_start ? years : static_cast<std::size_t>(std::max(year_of(known), first_year) - first_year);
   auto& sink = files_[at][kind];
   if (!sink) {
     const std::string path = folder_name(at) + "/" + file_names[kind];
@@ -111,7 +115,8 @@ void Deliveries::add(const Toewijzing& t) {
   row.number(t.nummer).bsn(t.person.bsn);
   t.person.birth_unknown ? row.text("1900-01-01") : row.date(t.person.birth);
   row.text(t.person.boy ? "1" : "2");
-  t.place.buurt >= 0 ? row.text(geography_.postcode(t.place.buurt, t.place.which)) : row.text(t.place.buurt == outside ? "9999XX" : "");
+  t.place.buurt >= 0 ? row.text(geography_.postcode(t.place.buurt, t.place.which))
+                     : row.text(t.place.buurt == outside ? "9999XX" : "");
   row.text(providers_.all()[static_cast<std::size_t>(t.aanbieder)].agb).reference(canary::referentie, t.referentie);
   const std::string_view code = t.product->code;
   row.text(t.detail == Toewijzing::Detail::nothing ? "" : code.substr(0, 2));
@@ -151,7 +156,9 @@ void Deliveries::add(const Verzoek& v) {
   Sink* sink = file(verzoeken, v.ontvangen);
   const std::string_view code = v.product->code;
   Row row(sink->text());
-  row.bsn(v.person.bsn).text(providers_.all()[static_cast<std::size_t>(v.aanbieder)].agb).reference(canary::referentie, v.referentie);
+  row.bsn(v.person.bsn)
+      .text(providers_.all()[static_cast<std::size_t>(v.aanbieder)].agb)
+      .reference(canary::referentie, v.referentie);
   row.text(verwijzer_codes[static_cast<std::size_t>(v.verwijzer)]).text(code.substr(0, 2)).text(code);
   row.date(v.gewenst).date(v.ontvangen).end();
   sink->line_done();
@@ -170,7 +177,11 @@ void Deliveries::add(const Prestatie& p) {
     const std::string_view code = p.product->code;
     Row row(sink->text());
     append_declaratie(row.raw(), 'D', p.datum);
-    row.date(p.datum).text(agb).reference(canary::prestatie, p.referentie).reference(canary::prestatie, p.vorige).bsn(p.bsn);
+    row.date(p.datum)
+        .text(agb)
+        .reference(canary::prestatie, p.referentie)
+        .reference(canary::prestatie, p.vorige)
+        .bsn(p.bsn);
     p.nummer == 0 ? row.empty() : row.number(p.nummer);
     row.text(code.substr(0, 2)).text(code).date(p.begin).date(p.end).number(p.volume).text(p.eenheid);
     p.tarief == 0 ? row.empty() : row.euro(p.tarief);

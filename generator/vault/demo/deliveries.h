@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "duidelijk/demo/demo.h"
 #include "geography.h"
 #include "messages.h"
 #include "providers.h"
 #include "records.h"
 #include "sink.h"
+
+#include "duidelijk/demo/demo.h"
 
 #include <array>
 #include <memory>
@@ -17,7 +18,8 @@
 
 namespace duidelijk::demo {
 
-/// Sorts records into the files of a municipality: CSV per year to 2025-K3, then messages beside CSV. Nothing of after the horizon.
+/// Sorts records into the files of a municipality: CSV per year to 2025-K3, then messages beside CSV. Nothing of after
+/// the horizon.
 class Deliveries {
  public:
   Deliveries(const std::filesystem::path& folder, const Providers& providers, const Geography& geography);

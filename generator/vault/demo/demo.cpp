@@ -42,7 +42,8 @@ void check(const Options& options) {
   }
   if (options.folder.empty()) refuse("map-ontbreekt", "er is geen map genoemd voor de voorbeelddata", "Geef een map.");
   if (!fs::exists(options.folder)) return;
-  const bool ours = fs::is_directory(options.folder) && (fs::exists(options.folder / manifest) || fs::is_empty(options.folder));
+  const bool ours =
+      fs::is_directory(options.folder) && (fs::exists(options.folder / manifest) || fs::is_empty(options.folder));
   if (!ours) {
     refuse("map-in-gebruik", "de map " + options.folder.string() + " bevat iets anders dan voorbeelddata",
            "Kies een nieuwe of lege map; bestanden van een ander worden niet overschreven.");
@@ -53,8 +54,12 @@ void check(const Options& options) {
 class Run {
  public:
   Run(const Options& options, const fs::path& folder)
-      : options_(options), population_(options.seed, options.scale, geography_), providers_(options.seed, options.scale),
-        episodes_(providers_), deliveries_(folder, providers_, geography_), paperwork_(options.seed, providers_, deliveries_, books_),
+      : options_(options),
+        population_(options.seed, options.scale, geography_),
+        providers_(options.seed, options.scale),
+        episodes_(providers_),
+        deliveries_(folder, providers_, geography_),
+        paperwork_(options.seed, providers_, deliveries_, books_),
         heads_(geography_.buurten().size()) {}
 
   Summary go() {
@@ -139,7 +144,8 @@ Summary make(const Options& options) try {
   fs::rename(fresh, place);
   return summary;
 } catch (const fs::filesystem_error& error) {
-  throw base::MachineError("kan de voorbeelddata niet schrijven: " + error.path1().string() + ": " + error.code().message());
+  throw base::MachineError("kan de voorbeelddata niet schrijven: " + error.path1().string() + ": " +
+                           error.code().message());
 }
 
 }  // namespace duidelijk::demo

@@ -12,9 +12,9 @@ using enum Hulp;
 
 // Monthly chance of new need = weight / need_unit, times everything below.
 constexpr double need_unit = 331000.0;
-constexpr double after_help = 2.5;     // who had help before comes back more often
+constexpr double after_help = 2.5;  // who had help before comes back more often
 constexpr double student_need = 0.30;
-constexpr double poh_effect = 0.45;    // part of the referrals by a huisarts to ggz that the POH jeugd takes over
+constexpr double poh_effect = 0.45;  // part of the referrals by a huisarts to ggz that the POH jeugd takes over
 
 constexpr std::array<double, 12> season{1.10, 1.05, 1.10, 1.03, 1.02, 0.98, 0.70, 0.68, 1.12, 1.12, 1.10, 0.94};
 
@@ -76,11 +76,22 @@ double need_total(std::size_t group, bool boy) {
 Day age_limit(const Jeugdige& j, Hulp hulp, Day begin, Random& random) {
   const auto until = [&j](int years_old) { return plus_months(j.birth, years_old * 12) - 1; };
   switch (hulp) {
-    case ggz_basis: case ggz_spec: case ggz_hoog: case ggz_verblijf: case kindergeneeskunde: case jb: return until(18);
-    case dyslexie: return until(13);
-    case pleegzorg: case gezinshuis: return until(21);
-    case gesloten: return until(18);
-    default: break;
+    case ggz_basis:
+    case ggz_spec:
+    case ggz_hoog:
+    case ggz_verblijf:
+    case kindergeneeskunde:
+    case jb:
+      return until(18);
+    case dyslexie:
+      return until(13);
+    case pleegzorg:
+    case gezinshuis:
+      return until(21);
+    case gesloten:
+      return until(18);
+    default:
+      break;
   }
   const bool goes_on = hulp == kamertraining || hulp == jr || age(j.birth, begin) >= 17 || random.chance(0.22);
   return until(goes_on ? 23 : 18);
@@ -103,7 +114,8 @@ int pick_verwijzer(Hulp hulp, Random& random) {
 }
 
 Hulp beside(Hulp hulp, Random& random) {
-  static constexpr std::array<Hulp, 6> with_jb{begeleiding, gezin_intensief, pleegzorg, leefgroep, behandeling, gezinshuis};
+  static constexpr std::array<Hulp, 6> with_jb{begeleiding, gezin_intensief, pleegzorg,
+                                               leefgroep,   behandeling,     gezinshuis};
   static constexpr std::array<int, 6> jb_weights{34, 22, 24, 8, 8, 4};
   static constexpr std::array<Hulp, 5> usual{begeleiding, behandeling, ggz_spec, logeren, groep};
   static constexpr std::array<int, 5> usual_weights{34, 22, 22, 10, 12};
@@ -114,7 +126,8 @@ Hulp beside(Hulp hulp, Random& random) {
 
 Hulp after(Hulp hulp, const Needs& n, Random& random) {
   if (hulp == crisis_ambulant) return random.chance(0.6) ? gezin_intensief : begeleiding;
-  if (hulp == crisis_verblijf) return random.chance(0.45) ? leefgroep : random.chance(0.5) ? pleegzorg : gezin_intensief;
+  if (hulp == crisis_verblijf)
+    return random.chance(0.45) ? leefgroep : random.chance(0.5) ? pleegzorg : gezin_intensief;
   if (hulp == gesloten) return random.chance(0.6) ? leefgroep : gezin_intensief;
   if (hulp == leefgroep && random.chance(0.5)) return random.chance(0.5) ? kamertraining : begeleiding;
   return static_cast<Hulp>(random.pick(n));
@@ -270,7 +283,8 @@ Day Episodes::chain(const Jeugdige& j, Traject first, Random& random, std::vecto
     const bool closed = t.aanbieder == closing_aanbieder && t.end == closing_day;
     if (closed ? !random.chance(0.86) : !random.chance(0.01 * model(t.hulp).follow)) break;
     const Hulp next = closed ? t.hulp : after(t.hulp, needs(age_group(years_old), j.boy), random);
-    Traject follow = make(j, next, t.end + 1, random, closed || random.chance(0.6) ? t.verwijzer : pick_verwijzer(next, random));
+    Traject follow =
+        make(j, next, t.end + 1, random, closed || random.chance(0.6) ? t.verwijzer : pick_verwijzer(next, random));
     if (follow.verwijzer == 6 && next != jb && next != jr) follow.verwijzer = 3;
     follow.ingang = t.end + 1 + random.between(0, closed ? 12 : 18);
     follow.begin = follow.ingang + random.between(0, 10);

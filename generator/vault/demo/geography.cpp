@@ -38,8 +38,8 @@ Geography::Geography() {
     for (int b = 0; b < wijk.buurten; ++b) {
       char code[40];
       std::snprintf(code, sizeof code, "BU9901%02d%02d", w + 1, b + 1);
-      buurten_.push_back({w, b + 1, shares[static_cast<std::size_t>(wijk.buurten - 2)][static_cast<std::size_t>(b)], code,
-                          std::string(wijk.name) + " " + parts[static_cast<std::size_t>(b)]});
+      buurten_.push_back({w, b + 1, shares[static_cast<std::size_t>(wijk.buurten - 2)][static_cast<std::size_t>(b)],
+                          code, std::string(wijk.name) + " " + parts[static_cast<std::size_t>(b)]});
     }
   }
 }

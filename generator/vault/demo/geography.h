@@ -9,17 +9,18 @@
 
 namespace duidelijk::demo {
 
-/// A wijk of Hanzedijk at scale 1. `per_age` is the number of children of each year of age without the students who come at 18.
+/// A wijk of Hanzedijk at scale 1. `per_age` is the number of children of each year of age without the students who
+/// come at 18.
 struct Wijk {
   const char* name;
   int inwoners;
   int per_age;
-  int studenten;      ///< 18-22, all ages together
-  int ses, armoede;   ///< deciles; 10 = best off, 10 = least poverty
-  int need;           ///< how much more or less help is needed here, in percent
-  int growth;         ///< building: yearly growth of families, in tenths of a percent
+  int studenten;     ///< 18-22, all ages together
+  int ses, armoede;  ///< deciles; 10 = best off, 10 = least poverty
+  int need;          ///< how much more or less help is needed here, in percent
+  int growth;        ///< building: yearly growth of families, in tenths of a percent
   int buurten;
-  bool poh;           ///< praktijkondersteuner jeugd at the huisarts from 2023
+  bool poh;  ///< praktijkondersteuner jeugd at the huisarts from 2023
 };
 
 inline constexpr int wijken_count = 16;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "messages.h"
-
 #include "names.h"
 
 #include <algorithm>
@@ -140,7 +139,8 @@ void Messages::answer(const Prestatie* first, const Prestatie* last, std::string
   el("DeclaratieNummer", declaratie);
   amount("TotaalIngediendBedrag", total);
   amount("TotaalToegekendBedrag", granted);
-  const bool rejected = total != granted || std::any_of(first, last, [](const Prestatie& p) { return p.afgekeurd != nullptr; });
+  const bool rejected =
+      total != granted || std::any_of(first, last, [](const Prestatie& p) { return p.afgekeurd != nullptr; });
   if (rejected) {
     open("Clienten");
     for (const Prestatie* p = first; p != last;) {

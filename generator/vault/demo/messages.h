@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "duidelijk/demo/demo.h"
 #include "geography.h"
 #include "providers.h"
 #include "records.h"
+
+#include "duidelijk/demo/demo.h"
 
 #include <filesystem>
 #include <string>
@@ -13,8 +14,8 @@
 
 namespace duidelijk::demo {
 
-/// Writes iJw 3.2 messages, each a file of its own as the standard wants: one client per 301, 305, 307 and 315, one declaratie per 323
-/// and 325. Every field that may hold a confidential text holds a canary.
+/// Writes iJw 3.2 messages, each a file of its own as the standard wants: one client per 301, 305, 307 and 315, one
+/// declaratie per 323 and 325. Every field that may hold a confidential text holds a canary.
 class Messages {
  public:
   Messages(const std::filesystem::path& folder, const Providers& providers, const Geography& geography)
@@ -46,7 +47,9 @@ class Messages {
   void close(std::string_view tag);
   void el(std::string_view tag, std::string_view value);
   void shared(std::string_view tag, std::string_view value);
-  [[nodiscard]] const std::string& agb(int aanbieder) const { return providers_.all()[static_cast<std::size_t>(aanbieder)].agb; }
+  [[nodiscard]] const std::string& agb(int aanbieder) const {
+    return providers_.all()[static_cast<std::size_t>(aanbieder)].agb;
+  }
 
   std::filesystem::path folder_;
   const Providers& providers_;

@@ -13,7 +13,9 @@ constexpr Quantiles none{0, 0, 0, 0, 0, 0, 0};
 constexpr Quantiles whole_week{7, 7, 7, 7, 7, 7, 7};
 constexpr Quantiles once{1, 1, 1, 1, 1, 1, 1};
 
-// In the order of Hulp. Verwijzer: gemeente, huisarts, jeugdarts, gecertificeerde instelling, medisch specialist, geen, rechter.
+// In the order of Hulp. Verwijzer: gemeente, huisarts, jeugdarts, gecertificeerde instelling, medisch specialist, geen,
+// rechter. One row per line, whatever its length.
+// clang-format off
 constexpr std::array<HulpModel, hulp_count> models{{
     // begeleiding
     {{260, 230, 230, 400}, 116, 98, {20, 70, 140, 260, 450, 760, 2000}, soon, {65, 17, 5, 8, 1, 4, 0}, {45, 85, 110, 150, 205, 280, 460}, 20, 12, 70},
@@ -74,6 +76,7 @@ constexpr std::array<HulpModel, hulp_count> models{{
     // ggz_verblijf
     {{0, 0, 0, 0}, 60, 40, {10, 25, 45, 75, 120, 180, 320}, at_once, {6, 30, 0, 20, 44, 0, 0}, whole_week, 30, 0, 0},
 }};
+// clang-format on
 
 }  // namespace
 
@@ -86,8 +89,10 @@ bool is_residential(Hulp hulp) {
     case gezinshuis:
     case leefgroep:
     case gesloten:
-    case kamertraining: return true;
-    default: return false;
+    case kamertraining:
+      return true;
+    default:
+      return false;
   }
 }
 

@@ -41,25 +41,25 @@ inline constexpr std::array<const char*, 7> verwijzer_codes{"01", "02", "03", "0
 struct Traject {
   Hulp hulp = Hulp::begeleiding;
   int aanbieder = 0;
-  int verwijzer = 0;          ///< into verwijzer_codes; -1 = nobody wrote it down
-  Day ingang = 0;             ///< from when it is allotted
-  Day begin = 0;              ///< first day of help
-  Day end = never;            ///< last day
-  const char* reden = "31";   ///< JZ588
+  int verwijzer = 0;                ///< into verwijzer_codes; -1 = nobody wrote it down
+  Day ingang = 0;                   ///< from when it is allotted
+  Day begin = 0;                    ///< first day of help
+  Day end = never;                  ///< last day
+  const char* reden = "31";         ///< JZ588
   const char* wijziging = nullptr;  ///< JZ002 of the shortened toewijzing, when not 05
   bool started = true;
-  bool lives_elsewhere = false;     ///< the postcode in its toewijzing is that of the residence
+  bool lives_elsewhere = false;  ///< the postcode in its toewijzing is that of the residence
 };
 
 /// What is fixed about a kind of help.
 struct HulpModel {
-  std::array<int, 4> need;         ///< relative need at 0-3, 4-11, 12-17, 18-22
-  int boys_young, boys_old;        ///< need of boys in percent of the mean, to 11 and from 12; girls mirror it
-  Quantiles duration, waiting;     ///< days
-  std::array<int, 7> verwijzer;    ///< weights, in the order of verwijzer_codes
-  Quantiles volume;                ///< allotted per week in the product's eenheid (83: eurocents per month; 82: 1)
-  int follow, stack;               ///< chance in percent of other help after it, and of other help beside it
-  int yearly;                      ///< chance in percent that it is allotted to 31 December and renewed
+  std::array<int, 4> need;       ///< relative need at 0-3, 4-11, 12-17, 18-22
+  int boys_young, boys_old;      ///< need of boys in percent of the mean, to 11 and from 12; girls mirror it
+  Quantiles duration, waiting;   ///< days
+  std::array<int, 7> verwijzer;  ///< weights, in the order of verwijzer_codes
+  Quantiles volume;              ///< allotted per week in the product's eenheid (83: eurocents per month; 82: 1)
+  int follow, stack;             ///< chance in percent of other help after it, and of other help beside it
+  int yearly;                    ///< chance in percent that it is allotted to 31 December and renewed
 };
 const HulpModel& model(Hulp hulp);
 /// 0-3, 4-11, 12-17, 18-22

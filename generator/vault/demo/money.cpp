@@ -25,12 +25,21 @@ struct Other {
 };
 constexpr std::array<Other, 4> others{{
     {"pgb", 300'000'000, {1000, 985, 970, 950, 960, 985, 980}, {Post::pgb, Post::pgb}, 100},
-    {"gi", 500'000'000, {1000, 1020, 1030, 1035, 1045, 1070, 1060}, {Post::jeugdbescherming, Post::jeugdreclassering}, 81},
+    {"gi",
+     500'000'000,
+     {1000, 1020, 1030, 1035, 1045, 1070, 1060},
+     {Post::jeugdbescherming, Post::jeugdreclassering},
+     81},
     {"landelijk", 250'000'000, {1000, 930, 1040, 1080, 1120, 1240, 1090}, {Post::landelijk, Post::landelijk}, 100},
-    {"taakgericht", 350'000'000, {1000, 1010, 1025, 1110, 1130, 1150, 1170}, {Post::taakgericht, Post::taakgericht}, 100},
+    {"taakgericht",
+     350'000'000,
+     {1000, 1010, 1025, 1110, 1130, 1150, 1170},
+     {Post::taakgericht, Post::taakgericht},
+     100},
 }};
 
-// How far the estimate of what is still to be claimed was off, and the part of the books that nobody can explain, permille.
+// How far the estimate of what is still to be claimed was off, and the part of the books that nobody can explain,
+// permille.
 constexpr std::array<int, years> estimate_error{-160, 220, -90, -240, 130, -310, 40};
 constexpr std::array<int, years> unexplained{2, -1, 2, 1, -2, 3, 1};
 
@@ -106,11 +115,17 @@ std::int64_t estimate(const Books& books, int year, Post post) {
 
 const char* herkomst(Post post) {
   switch (post) {
-    case Post::pgb: return "pgb";
-    case Post::landelijk: return "landelijk";
-    case Post::taakgericht: return "taakgericht";
-    case Post::jeugdbescherming: case Post::jeugdreclassering: return "gi";
-    default: return "zin";
+    case Post::pgb:
+      return "pgb";
+    case Post::landelijk:
+      return "landelijk";
+    case Post::taakgericht:
+      return "taakgericht";
+    case Post::jeugdbescherming:
+    case Post::jeugdreclassering:
+      return "gi";
+    default:
+      return "zin";
   }
 }
 
@@ -121,8 +136,10 @@ class Ledger {
   PerPost write(const PerPost& other, Deliveries& out);
 
  private:
-  void line(std::string_view taakveld_code, const char* soort, std::string_view origin, int delivered, std::int64_t cents) {
-    if (cents != 0) table_.number(year_).empty().text(taakveld_code).text(soort).text(origin).number(delivered).euro(cents).end();
+  void line(std::string_view taakveld_code, const char* soort, std::string_view origin, int delivered,
+            std::int64_t cents) {
+    if (cents != 0)
+      table_.number(year_).empty().text(taakveld_code).text(soort).text(origin).number(delivered).euro(cents).end();
   }
   void lasten(Post post, int delivered, std::int64_t cents) {
     line(taakveld(post, year_), "lasten", herkomst(post), delivered, cents);
@@ -136,7 +153,8 @@ class Ledger {
   Table table_{"boekjaar;maand;taakveld;soort;herkomst;prestatiejaar;bedrag"};
 };
 
-// The year before: what came in after its books closed, less what had been put aside for it. Earlier years: late credits.
+// The year before: what came in after its books closed, less what had been put aside for it. Earlier years: late
+// credits.
 void Ledger::corrections(Post post) {
   for (int y = std::max(first_year, year_ - 2); y < year_; ++y) {
     std::int64_t known = books_.booked(y, post, year_);
@@ -152,7 +170,8 @@ PerPost Ledger::write(const PerPost& other, Deliveries& out) {
   std::int64_t messages = 0;
   for (std::size_t i = 0; i < post_count; ++i) {
     const Post post = post_of(i);
-    const std::int64_t known = year_ == last_year ? books_.known_at_horizon(year_, post) : books_.booked(year_, post, year_);
+    const std::int64_t known =
+        year_ == last_year ? books_.known_at_horizon(year_, post) : books_.booked(year_, post, year_);
     const std::int64_t zin = known + estimate(books_, year_, post);
     messages += zin;
     if (std::string_view(herkomst(post)) == "zin") {
@@ -162,12 +181,15 @@ PerPost Ledger::write(const PerPost& other, Deliveries& out) {
       lasten(post, year_, other[i]);
     }
   }
-  const auto scaled = [this](std::int64_t euros) { return static_cast<std::int64_t>(static_cast<double>(euros) * s_.scale) * 100; };
+  const auto scaled = [this](std::int64_t euros) {
+    return static_cast<std::int64_t>(static_cast<double>(euros) * s_.scale) * 100;
+  };
   // Settlements of the year before with the certified institutions, and in 2019 the last of 2018.
-  lasten(Post::jeugdbescherming, year_ - 1, scaled(static_cast<std::int64_t>(noise(s_.seed, 8300 + at(year_), 120)) * 1000 - 60000));
+  lasten(Post::jeugdbescherming, year_ - 1,
+         scaled(static_cast<std::int64_t>(noise(s_.seed, 8300 + at(year_), 120)) * 1000 - 60000));
   if (year_ == first_year) lasten(Post::ggz, year_ - 1, scaled(186000));
   lasten(Post::begeleiding, year_, permille(messages, unexplained[at(year_)]) / 100 * 100);
-  line(year_ <= 2022 ? "6.2" : year_ <= 2024 ? "6.2" : "6.21", "lasten", "wijkteam", year_, permille(scaled(3'900'000), price_index(year_)));
+  line(year_ <= 2024 ? "6.2" : "6.21", "lasten", "wijkteam", year_, permille(scaled(3'900'000), price_index(year_)));
   line("0.4", "lasten", "overhead", year_, permille(scaled(820'000), price_index(year_)));
   line(taakveld(Post::verblijf, year_), "baten", "zin", year_, permille(scaled(210'000), price_index(year_)));
   const Day received = year_ == last_year ? day(2025, 12, 31) : day(year_ + 1, 3, 20);
@@ -183,23 +205,33 @@ std::int64_t sum(const PerPost& posts) {
 
 constexpr std::int64_t thousand = 100'000;  // a thousand euros in cents
 
-std::int64_t rounded(std::int64_t cents) { return (cents + (cents < 0 ? -thousand / 2 : thousand / 2)) / thousand * thousand; }
+std::int64_t rounded(std::int64_t cents) {
+  return (cents + (cents < 0 ? -thousand / 2 : thousand / 2)) / thousand * thousand;
+}
 
-/// Divides an amount over the lines as they turned out, each up to seven percent beside it, for nobody budgets exactly; the last
-/// line takes the rest.
-void budget_lines(Table& table, const Surroundings& s, int year, const PerPost& actual, std::int64_t total, const char* soort,
-                  const std::string& besluit, Day besloten, bool incidental) {
+/// Divides an amount over the lines as they turned out, each up to seven percent beside it, for nobody budgets exactly;
+/// the last line takes the rest.
+void budget_lines(Table& table, const Surroundings& s, int year, const PerPost& actual, std::int64_t total,
+                  const char* soort, const std::string& besluit, Day besloten, bool incidental) {
   const std::int64_t whole = std::max<std::int64_t>(sum(actual), 1);
   std::int64_t left = total;
   for (std::size_t i = 0; i < post_count; ++i) {
     const int off = 930 + static_cast<int>(noise(s.seed, 8500 + at(std::min(year, last_year)) * 50 + i, 141));
     const double share = static_cast<double>(permille(actual[i], off)) / static_cast<double>(whole);
-    const std::int64_t cents = i + 1 == post_count ? left : rounded(static_cast<std::int64_t>(static_cast<double>(total) * share));
+    const std::int64_t cents =
+        i + 1 == post_count ? left : rounded(static_cast<std::int64_t>(static_cast<double>(total) * share));
     left -= cents;
     if (cents == 0) continue;
-    table.number(year).text(taakveld(post_of(i), year)).text(post_name(post_of(i))).text(soort).text(besluit).date(besloten);
+    table.number(year)
+        .text(taakveld(post_of(i), year))
+        .text(post_name(post_of(i)))
+        .text(soort)
+        .text(besluit)
+        .date(besloten);
     const bool has_income = post_of(i) == Post::verblijf && std::string_view(soort) == "primitief";
-    table.euro(cents).euro(has_income ? rounded(permille(static_cast<std::int64_t>(21'000'000 * s.scale), price_index(std::min(year, last_year)))) : 0);
+    table.euro(cents).euro(has_income ? rounded(permille(static_cast<std::int64_t>(21'000'000 * s.scale),
+                                                         price_index(std::min(year, last_year))))
+                                      : 0);
     table.number(incidental ? 1 : 0).end();
   }
 }
@@ -207,34 +239,49 @@ void budget_lines(Table& table, const Surroundings& s, int year, const PerPost& 
 void write_budget(const Surroundings& s, int year, const PerPost& actual, Deliveries& out) {
   Table table("boekjaar;taakveld;product;soort_begroting;raadsbesluit;besloten_op;lasten;baten;incidenteel");
   const std::string number = std::to_string(year);
-  const auto scaled = [&s](int thousands) { return rounded(static_cast<std::int64_t>(thousands * s.scale * thousand)); };
+  const auto scaled = [&s](int thousands) {
+    return rounded(static_cast<std::int64_t>(thousands * s.scale * thousand));
+  };
   const bool past = year <= last_year;
-  const std::int64_t spring = past ? scaled(spring_change[at(year)]) : 0, autumn = past ? scaled(autumn_change[at(year)]) : 0;
-  const std::int64_t final_budget = rounded(past ? sum(actual) : permille(sum(actual), 1035)) - (past ? scaled(overrun[at(year)]) : scaled(2600));
-  const Day decided = day(year - 1, 11, 7) + static_cast<Day>(noise(s.seed, 8600 + static_cast<std::uint64_t>(year), 8));
+  const std::int64_t spring = past ? scaled(spring_change[at(year)]) : 0,
+                     autumn = past ? scaled(autumn_change[at(year)]) : 0;
+  const std::int64_t final_budget =
+      rounded(past ? sum(actual) : permille(sum(actual), 1035)) - (past ? scaled(overrun[at(year)]) : scaled(2600));
+  const Day decided =
+      day(year - 1, 11, 7) + static_cast<Day>(noise(s.seed, 8600 + static_cast<std::uint64_t>(year), 8));
   budget_lines(table, s, year, actual, final_budget - spring - autumn, "primitief",
                "Raadsbesluit " + std::to_string(year - 1) + "-112 Programmabegroting " + number, decided, false);
   if (past) {
-    budget_lines(table, s, year, actual, spring, "wijziging", "Raadsbesluit " + number + "-047 Voorjaarsnota", day(year, 6, 26), false);
-    budget_lines(table, s, year, actual, autumn, "wijziging", "Raadsbesluit " + number + "-098 Najaarsnota", day(year, 11, 13), true);
+    budget_lines(table, s, year, actual, spring, "wijziging", "Raadsbesluit " + number + "-047 Voorjaarsnota",
+                 day(year, 6, 26), false);
+    budget_lines(table, s, year, actual, autumn, "wijziging", "Raadsbesluit " + number + "-098 Najaarsnota",
+                 day(year, 11, 13), true);
   }
   out.add_file((past ? number : std::string("2025")) + (past ? "/begroting.csv" : "/begroting_2026.csv"), table.all(),
                past ? day(year, 11, 20) : decided + 7);
 }
 
 // The region forecasts in April and October; it too saw 2024 late.
-void write_forecast(const Surroundings& s, const std::array<PerPost, years>& actual, Deliveries& out) {
-  static constexpr std::array<std::array<int, 2>, years> off{{{-22, -9}, {31, -6}, {-27, -12}, {18, 9}, {-21, -10}, {-61, -38}, {-34, -17}}};
+void write_forecast(const std::array<PerPost, years>& actual, Deliveries& out) {
+  static constexpr std::array<std::array<int, 2>, years> off{
+      {{-22, -9}, {31, -6}, {-27, -12}, {18, 9}, {-21, -10}, {-61, -38}, {-34, -17}}};
   Table table("bron;gemaakt_op;jaar;productcategorie;prognose;laag;hoog");
-  static constexpr std::array<std::array<Post, 3>, 3> groups{
-      {{Post::begeleiding, Post::behandeling, Post::crisis}, {Post::ggz, Post::ggz, Post::ggz}, {Post::pleegzorg, Post::gezinsgericht, Post::verblijf}}};
+  static constexpr std::array<std::array<Post, 3>, 3> groups{{{Post::begeleiding, Post::behandeling, Post::crisis},
+                                                              {Post::ggz, Post::ggz, Post::ggz},
+                                                              {Post::pleegzorg, Post::gezinsgericht, Post::verblijf}}};
   static constexpr std::array<const char*, 3> categories{"45", "54", "44"};
   for (int year = first_year; year <= last_year; ++year) {
     for (std::size_t round = 0; round < 2; ++round) {
       const auto line = [&](std::string_view category, std::int64_t cents, int width) {
         const std::int64_t middle = rounded(permille(cents, 1000 + off[at(year)][round]));
-        table.text("Regio Hanzestreek (verzonnen)").date(round == 0 ? day(year, 4, 15) : day(year, 10, 1)).number(year).text(category);
-        table.euro(middle).euro(rounded(permille(middle, 1000 - width))).euro(rounded(permille(middle, 1000 + width))).end();
+        table.text("Regio Hanzestreek (verzonnen)")
+            .date(round == 0 ? day(year, 4, 15) : day(year, 10, 1))
+            .number(year)
+            .text(category);
+        table.euro(middle)
+            .euro(rounded(permille(middle, 1000 - width)))
+            .euro(rounded(permille(middle, 1000 + width)))
+            .end();
       };
       const PerPost& a = actual[at(year)];
       line("", sum(a), round == 0 ? 35 : 20);
@@ -247,7 +294,6 @@ void write_forecast(const Surroundings& s, const std::array<PerPost, years>& act
       }
     }
   }
-  static_cast<void>(s);
   out.add_file("basis/externe_prognose.csv", table.all(), day(2025, 10, 3));
 }
 
@@ -262,7 +308,7 @@ void write_money(const Surroundings& s, const Books& books, Deliveries& out) {
     write_budget(s, year, actual[at(year)], out);
   }
   write_budget(s, last_year + 1, actual[at(last_year)], out);
-  write_forecast(s, actual, out);
+  write_forecast(actual, out);
 }
 
 }  // namespace duidelijk::demo

@@ -9,9 +9,24 @@ namespace duidelijk::demo {
 
 std::vector<std::string> canaries() {
   using namespace canary;
-  return {achternaam, partnernaam, relatienaam, voornamen, straat, plaats, email, relatie_email, telefoon, relatie_telefoon,
-          commentaar_client, commentaar_product, commentaar_verzoek, organisatie, verwijzer_naam, verwijzer_code,
-          referentie, canary::prestatie};
+  return {achternaam,
+          partnernaam,
+          relatienaam,
+          voornamen,
+          straat,
+          plaats,
+          email,
+          relatie_email,
+          telefoon,
+          relatie_telefoon,
+          commentaar_client,
+          commentaar_product,
+          commentaar_verzoek,
+          organisatie,
+          verwijzer_naam,
+          verwijzer_code,
+          referentie,
+          canary::prestatie};
 }
 
 void append_number(std::string& out, std::int64_t value) {

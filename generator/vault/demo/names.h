@@ -30,8 +30,8 @@ inline constexpr const char* commentaar_verzoek = "KANARIEVERZOEK met uitleg";
 inline constexpr const char* organisatie = "Woongroep Kanarienest";
 inline constexpr const char* verwijzer_naam = "Praktijk Kanarievogel";
 inline constexpr const char* verwijzer_code = "01977991";
-inline constexpr const char* referentie = "KANARIEREF";    ///< ReferentieAanbieder, followed by a number
-inline constexpr const char* prestatie = "KANARIEPR";      ///< ReferentieNummer, followed by a number
+inline constexpr const char* referentie = "KANARIEREF";  ///< ReferentieAanbieder, followed by a number
+inline constexpr const char* prestatie = "KANARIEPR";    ///< ReferentieNummer, followed by a number
 }  // namespace canary
 
 void append_number(std::string& out, std::int64_t value);
@@ -43,8 +43,8 @@ void append_time(std::string& out, int seconds);
 /// One per aanbieder and month: "D202403" in an export, "B202403" in a message, so that no declaratie stands in both.
 void append_declaratie(std::string& out, char series, Day datum);
 
-/// Numbers that pass the eleven-test: first 999900006 to 999999990, the range for tests; then downwards from 999899999, numbers
-/// that begin with a 9, as no issued BSN does.
+/// Numbers that pass the eleven-test: first 999900006 to 999999990, the range for tests; then downwards from 999899999,
+/// numbers that begin with a 9, as no issued BSN does.
 class BsnSource {
  public:
   std::uint32_t next();

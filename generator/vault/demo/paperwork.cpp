@@ -25,20 +25,28 @@ bool unit_is(const Product& p, std::string_view unit) { return unit == p.eenheid
 
 bool has_claims(const Product& p) { return p.tarief > 0; }
 
-// By who referred: the municipality's own toewijzingen are mostly in time; those of doctors and of child protection are not.
+// By who referred: the municipality's own toewijzingen are mostly in time; those of doctors and of child protection are
+// not.
 double too_late(int verwijzer) {
   switch (verwijzer) {
-    case 0: return 0.13;
-    case 1: case 2: case 4: return 0.32;
-    case 3: return 0.40;
-    case 6: return 0.52;
-    default: return 0.24;
+    case 0:
+      return 0.13;
+    case 1:
+    case 2:
+    case 4:
+      return 0.32;
+    case 3:
+      return 0.40;
+    case 6:
+      return 0.52;
+    default:
+      return 0.24;
   }
 }
 
 }  // namespace
 
-Day Paperwork::planned_end(const Traject& t, const Product& product, Day from, bool yearly, Random& random) const {
+Day Paperwork::planned_end(const Traject& t, const Product& product, Day from, bool yearly, Random& random) {
   static constexpr std::array<int, 4> months{3, 6, 9, 12};
   static constexpr std::array<int, 4> weights{12, 44, 14, 30};
   const int year = year_of(from);
@@ -55,7 +63,7 @@ Day Paperwork::planned_end(const Traject& t, const Product& product, Day from, b
   return std::min(end, day(std::min(product.to_year, 2090), 12, 31));
 }
 
-void Paperwork::set_volume(Allotment& a, Day from, Day until) const {
+void Paperwork::set_volume(Allotment& a, Day from, Day until) {
   Toewijzing& r = a.record;
   const Product& p = *r.product;
   const auto set = [&r](int volume, const char* unit, const char* frequency) {
@@ -100,7 +108,17 @@ void Paperwork::request(const Allotment& a, Day ontvangen) {
 
 void Paperwork::start(const Allotment& a, Day begin, Random& random) {
   const Toewijzing& r = a.record;
-  Melding m{r.person, false, '1', r.nummer, r.aanbieder, r.product, r.ingang, begin, never, nullptr, begin + random.draw(start_message)};
+  Melding m{r.person,
+            false,
+            '1',
+            r.nummer,
+            r.aanbieder,
+            r.product,
+            r.ingang,
+            begin,
+            never,
+            nullptr,
+            begin + random.draw(start_message)};
   if (random.chance(0.01)) return;  // only its claims show that this help began
   // Drawn for everybody, so that the town is the same whether by message or by CSV.
   const bool mistaken = random.chance(0.02);
@@ -135,13 +153,12 @@ void Paperwork::mistake(const Allotment& a, Day datum, Random& random) {
   send(copy, datum + random.between(1, 12), a.record.eind, "13", random);
 }
 
-void Paperwork::never_started(Allotment& a, Day planned, Random& random) {
+void Paperwork::never_started(Allotment& a, Random& random) {
   if (!random.chance(0.85)) return;
   send(a, a.record.ingang + random.between(20, 120), a.record.ingang, "01", random);
-  static_cast<void>(planned);
 }
 
-Day Paperwork::too_late_or_not(const Traject& t, Day ingang, bool first, Random& random) const {
+Day Paperwork::too_late_or_not(const Traject& t, Day ingang, bool first, Random& random) {
   if (random.chance(first ? too_late(t.verwijzer) : 0.17)) return ingang + random.between(1, first ? 55 : 40);
   return ingang - random.between(first ? 0 : 4, first ? 18 : 26);
 }
@@ -195,27 +212,34 @@ void Paperwork::write(const Jeugdige& jeugdige, const Person& person, const Traj
       send(a, datum, planned, nullptr, random);
       if (first && random.chance(0.008)) mistake(a, datum, random);
     }
-    if (!t.started) return never_started(a, planned, random);
+    if (!t.started) return never_started(a, random);
     // The same number may be prolonged; a changed omvang takes a new one (IV066).
     while (planned < t.end && planned < horizon && year_of(planned + 1) <= r.product->to_year && random.chance(0.52)) {
       const Day longer = planned_end(t, *r.product, planned + 1, yearly, random);
       const Day at = too_late_or_not(t, planned + 1, false, random);
       planned = longer;
-      if (r.budget >= 0) r.budget = claims_.expected(*r.product, a.per_week, from, planned);
-      else if (a.style == 2) set_volume(a, from, planned);
+      if (r.budget >= 0)
+        r.budget = claims_.expected(*r.product, a.per_week, from, planned);
+      else if (a.style == 2)
+        set_volume(a, from, planned);
       if (planned >= records_start) send(a, at, planned, "04", random);
     }
     const Day end = std::min(t.end, planned);
     if (end >= records_start) {
       start(a, begin, random);
-      if (has_claims(*r.product)) claims_.write(a.record, a.per_week, a.used, begin, end, random);
-      else books_.use(t.hulp, begin, end);
+      if (has_claims(*r.product))
+        claims_.write(a.record, a.per_week, a.used, begin, end, random);
+      else
+        books_.use(t.hulp, begin, end);
       if (t.end <= planned && t.end < horizon) {
         stop(a, begin, t.end, t.reden, random);
         if (t.end < planned && random.chance(planned == never ? 0.80 : 0.97)) {
           // A budget is lowered with it; an omvang never is, that would take a new number.
-          if (r.budget >= 0) r.budget = std::min(r.budget, claims_.expected(*r.product, a.per_week, r.ingang, std::max(t.end, r.ingang)));
-          send(a, t.end + random.between(1, 40), std::max(t.end, r.ingang), t.wijziging != nullptr ? t.wijziging : "05", random);
+          if (r.budget >= 0)
+            r.budget =
+                std::min(r.budget, claims_.expected(*r.product, a.per_week, r.ingang, std::max(t.end, r.ingang)));
+          send(a, t.end + random.between(1, 40), std::max(t.end, r.ingang), t.wijziging != nullptr ? t.wijziging : "05",
+               random);
         }
       } else if (planned < t.end && random.chance(0.6)) {
         stop(a, begin, planned, "37", random);

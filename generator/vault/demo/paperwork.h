@@ -8,8 +8,8 @@
 
 namespace duidelijk::demo {
 
-/// Turns the help of a child into what a municipality gets to see of it: requests, toewijzingen and their versions, starts and stops,
-/// claims. With the usual disorder: made too late, never closed, never started, sent by mistake.
+/// Turns the help of a child into what a municipality gets to see of it: requests, toewijzingen and their versions,
+/// starts and stops, claims. With the usual disorder: made too late, never closed, never started, sent by mistake.
 class Paperwork {
  public:
   Paperwork(std::uint64_t seed, const Providers& providers, Deliveries& deliveries, Books& books)
@@ -18,15 +18,15 @@ class Paperwork {
 
  private:
   struct Allotment;
-  Day planned_end(const Traject& t, const Product& product, Day from, bool yearly, Random& random) const;
-  void set_volume(Allotment& a, Day from, Day until) const;
+  static Day planned_end(const Traject& t, const Product& product, Day from, bool yearly, Random& random);
+  static void set_volume(Allotment& a, Day from, Day until);
   void send(Allotment& a, Day datum, Day eind, const char* reden, Random& random);
   void request(const Allotment& a, Day ontvangen);
   void start(const Allotment& a, Day begin, Random& random);
   void stop(const Allotment& a, Day begin, Day end, const char* reden, Random& random);
   void mistake(const Allotment& a, Day datum, Random& random);
-  void never_started(Allotment& a, Day planned, Random& random);
-  Day too_late_or_not(const Traject& t, Day ingang, bool first, Random& random) const;
+  void never_started(Allotment& a, Random& random);
+  static Day too_late_or_not(const Traject& t, Day ingang, bool first, Random& random);
   Deliveries& deliveries_;
   Books& books_;
   Claims claims_;

@@ -11,7 +11,8 @@ constexpr int last_birth_year = 2025;
 constexpr Day birthday_limit = 23;
 constexpr int newcomers_at_scale_1 = 34;
 
-// The n-th whole part of a running fraction: summed over n it never drifts from n * size, and a size below 1 still has people.
+// The n-th whole part of a running fraction: summed over n it never drifts from n * size, and a size below 1 still has
+// people.
 std::int64_t part(double size, int n) {
   return static_cast<std::int64_t>(size * (n + 1)) - static_cast<std::int64_t>(size * n);
 }
@@ -28,7 +29,8 @@ void Headcount::add(const Jeugdige& jeugdige) {
     if (years_old >= birthday_limit) continue;
     const int buurt = jeugdige.address_at(at).buurt;
     if (buurt < 0) continue;
-    ++counts_[static_cast<std::size_t>(buurt)][static_cast<std::size_t>(year - from_year)][age_group(years_old)][jeugdige.boy ? 0u : 1u];
+    ++counts_[static_cast<std::size_t>(buurt)][static_cast<std::size_t>(year - from_year)][age_group(years_old)]
+             [jeugdige.boy ? 0u : 1u];
   }
 }
 

@@ -26,11 +26,13 @@ class Headcount {
   std::vector<std::array<Year, to_year - from_year + 1>> counts_;
 };
 
-/// Every child under 23 that lives in Hanzedijk at some time from sim_start to horizon, one at a time, in a fixed order: by wijk,
-/// year of birth and place in the cohort. Each has a random stream of its own. `total` counts the places, for progress.
+/// Every child under 23 that lives in Hanzedijk at some time from sim_start to horizon, one at a time, in a fixed
+/// order: by wijk, year of birth and place in the cohort. Each has a random stream of its own. `total` counts the
+/// places, for progress.
 class Population {
  public:
-  Population(std::uint64_t seed, double scale, const Geography& geography) : seed_(seed), scale_(scale), geography_(geography) {}
+  Population(std::uint64_t seed, double scale, const Geography& geography)
+      : seed_(seed), scale_(scale), geography_(geography) {}
   using Visit = std::function<void(Jeugdige&, Random&)>;
   void visit(const Visit& visit, const std::function<void(std::uint64_t done)>& progress) const;
   [[nodiscard]] std::uint64_t places() const;

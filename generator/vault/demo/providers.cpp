@@ -26,6 +26,8 @@ struct Large {
 };
 
 // Names that nobody can take for a real organisation.
+// One row per line, whatever its length.
+// clang-format off
 const std::vector<Large>& large() {
   static const std::vector<Large> list{
       {"De Vliegende Olifant Jeugdhulp", "Olifant Concern", 400,
@@ -50,6 +52,7 @@ const std::vector<Large>& large() {
   };
   return list;
 }
+// clang-format on
 
 struct Small {
   const char* kind;
@@ -73,11 +76,12 @@ const std::vector<Small>& small() {
   return list;
 }
 
-constexpr std::array<const char*, 12> adjectives{"De Gestippelde", "De Fluisterende", "De Zilveren", "De Huppelende", "De Paarse",
-                                                 "De Slapende",    "De Glazen",       "De Gouden",  "De Dansende",   "De Kleine",
-                                                 "De Lachende",    "De Zwevende"};
-constexpr std::array<const char*, 19> animals{"Kameel",  "Otter", "Tapir",  "Kikker",    "Zwaan", "Mammoet", "Uil",      "Kreeft",  "Panda",  "Bever",
-                                              "Flamingo", "Mol",   "Zeehond", "Kolibrie", "Beer",  "Eenhoorn", "Schildpad", "Dodo", "Draak"};
+constexpr std::array<const char*, 12> adjectives{"De Gestippelde", "De Fluisterende", "De Zilveren", "De Huppelende",
+                                                 "De Paarse",      "De Slapende",     "De Glazen",   "De Gouden",
+                                                 "De Dansende",    "De Kleine",       "De Lachende", "De Zwevende"};
+constexpr std::array<const char*, 19> animals{
+    "Kameel",   "Otter", "Tapir",   "Kikker",   "Zwaan", "Mammoet",  "Uil",       "Kreeft", "Panda", "Bever",
+    "Flamingo", "Mol",   "Zeehond", "Kolibrie", "Beer",  "Eenhoorn", "Schildpad", "Dodo",   "Draak"};
 
 // n-th pair of a walk through adjectives x animals that meets each of the 228 pairs once; after that a number follows.
 std::string small_name(const char* kind, std::size_t n) {
@@ -147,10 +151,14 @@ void Providers::add_small(std::size_t count, std::uint64_t seed) {
     a.offers = small()[kind].offers;
     a.weight = std::max(2, 190 / (rank + 2));
     const auto roll = noise(seed, 9000 + n, 100);
-    if (roll < 6) a.holding = "Olifant Concern";
-    else if (roll < 9) a.holding = "Diepzee Groep";
-    else if (roll < 13) a.holding = "Vuurtongroep";
-    else if (roll < 16) a.holding = "Buitenkansen Beheer";
+    if (roll < 6)
+      a.holding = "Olifant Concern";
+    else if (roll < 9)
+      a.holding = "Diepzee Groep";
+    else if (roll < 13)
+      a.holding = "Vuurtongroep";
+    else if (roll < 16)
+      a.holding = "Buitenkansen Beheer";
     a.slow = roll >= 92;
     char agb[40];
     std::snprintf(agb, sizeof agb, "9902%04d", static_cast<int>(n) + 1);

@@ -11,13 +11,13 @@
 namespace duidelijk::demo {
 
 struct Aanbieder {
-  std::string agb;       ///< 99xxxxxx: no such AGB series exists
+  std::string agb;  ///< 99xxxxxx: no such AGB series exists
   std::string naam;
-  std::string holding;   ///< empty = on its own
-  int weight = 0;        ///< share of the new trajecten of what it offers
+  std::string holding;       ///< empty = on its own
+  int weight = 0;            ///< share of the new trajecten of what it offers
   std::uint32_t offers = 0;  ///< bit per Hulp
   bool own_price = false;
-  bool slow = false;     ///< claims months later than others
+  bool slow = false;  ///< claims months later than others
 };
 
 /// One mid-size aanbieder that stops: one day all its trajecten end.

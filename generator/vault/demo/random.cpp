@@ -57,6 +57,8 @@ std::size_t Random::pick(std::span<const int> weights) {
   return weights.size() - 1;
 }
 
-std::uint32_t noise(std::uint64_t seed, std::uint64_t key, std::uint32_t n) { return Random(seed, key + (1ull << 62)).below(n); }
+std::uint32_t noise(std::uint64_t seed, std::uint64_t key, std::uint32_t n) {
+  return Random(seed, key + (1ull << 62)).below(n);
+}
 
 }  // namespace duidelijk::demo

@@ -7,11 +7,12 @@
 
 namespace duidelijk::demo {
 
-/// Values at 0, 10, 25, 50, 75, 90 and 100% of a distribution; between them it is linear. Integers, so that every machine draws the same.
+/// Values at 0, 10, 25, 50, 75, 90 and 100% of a distribution; between them it is linear. Integers, so that every
+/// machine draws the same.
 using Quantiles = std::array<std::int32_t, 7>;
 
-/// xoshiro256** 1.0 (Blackman and Vigna, 2018), seeded by splitmix64. The distributions are our own, because those of the standard
-/// library differ between compilers.
+/// xoshiro256** 1.0 (Blackman and Vigna, 2018), seeded by splitmix64. The distributions are our own, because those of
+/// the standard library differ between compilers.
 class Random {
  public:
   /// An independent stream for each (seed, stream).
@@ -34,7 +35,8 @@ class Random {
   std::array<std::uint64_t, 4> state_;
 };
 
-/// A fixed pseudo-random number 0 … n-1 for a key; for figures that belong to a year or an area rather than to a jeugdige.
+/// A fixed pseudo-random number 0 … n-1 for a key; for figures that belong to a year or an area rather than to a
+/// jeugdige.
 std::uint32_t noise(std::uint64_t seed, std::uint64_t key, std::uint32_t n);
 
 }  // namespace duidelijk::demo

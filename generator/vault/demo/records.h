@@ -23,10 +23,10 @@ struct Toewijzing {
   const Product* product;
   enum class Detail { product, category, nothing } detail;  ///< exact, aspecific, generic
   Day datum;
-  int time;             ///< seconds of the day
-  Day ingang, eind;     ///< eind never = none
-  const char* reden;    ///< JZ002 or null
-  int volume;           ///< -1 = no Omvang
+  int time;           ///< seconds of the day
+  Day ingang, eind;   ///< eind never = none
+  const char* reden;  ///< JZ002 or null
+  int volume;         ///< -1 = no Omvang
   const char* eenheid;
   const char* frequentie;
   std::int64_t budget;  ///< eurocents, -1 = none
@@ -59,16 +59,16 @@ struct Verzoek {
 /// A claimed line (JW323).
 struct Prestatie {
   std::uint32_t bsn;
-  std::uint32_t nummer;      ///< 0 = the aanbieder left it out
+  std::uint32_t nummer;  ///< 0 = the aanbieder left it out
   std::uint32_t referentie, vorige;
   int aanbieder;
   const Product* product;
-  Day begin, end, datum;     ///< datum: of the declaratie
+  Day begin, end, datum;  ///< datum: of the declaratie
   const char* eenheid;
-  int volume, tarief;        ///< tarief 0 = none
-  std::int64_t bedrag;       ///< eurocents, not negative
+  int volume, tarief;   ///< tarief 0 = none
+  std::int64_t bedrag;  ///< eurocents, not negative
   bool credit;
-  const char* afgekeurd;     ///< return code of the JW325, or null
+  const char* afgekeurd;  ///< return code of the JW325, or null
 };
 
 }  // namespace duidelijk::demo

@@ -15,14 +15,16 @@ std::int64_t adults(const Surroundings& s, std::size_t buurt, int year) {
   const auto& b = s.geography.buurten()[buurt];
   const Wijk& w = wijken()[static_cast<std::size_t>(b.wijk)];
   const std::int64_t base = w.inwoners - w.per_age * 23 - w.studenten;
-  const double grown = static_cast<double>(base * b.weight) / 100.0 * (1.0 + (0.005 + 0.0008 * w.growth) * (year - 2019));
+  const double grown =
+      static_cast<double>(base * b.weight) / 100.0 * (1.0 + (0.005 + 0.0008 * w.growth) * (year - 2019));
   return static_cast<std::int64_t>(grown * s.scale + 0.5);
 }
 
 using Row = std::array<std::array<std::int64_t, 2>, Headcount::groups + 1>;  // the last one: all ages
 
 void write_area(Table& table, int year, std::string_view code, const Row& row) {
-  static constexpr std::array<std::array<int, 2>, Headcount::groups + 1> ages{{{0, 3}, {4, 11}, {12, 17}, {18, 22}, {0, 150}}};
+  static constexpr std::array<std::array<int, 2>, Headcount::groups + 1> ages{
+      {{0, 3}, {4, 11}, {12, 17}, {18, 22}, {0, 150}}};
   for (std::size_t g = 0; g < row.size(); ++g) {
     const std::array<std::int64_t, 3> values{row[g][0] + row[g][1], row[g][0], row[g][1]};
     for (std::size_t sex = 0; sex < values.size(); ++sex) {
@@ -46,7 +48,13 @@ void write_places(const Surroundings& s, Deliveries& out) {
   areas.text(gemeente_code).text(gemeente_naam).text("gemeente").empty().number(5).number(5).end();
   for (int w = 0; w < wijken_count; ++w) {
     const Wijk& wijk = wijken()[static_cast<std::size_t>(w)];
-    areas.text(Geography::wijk_code(w)).text(wijk.name).text("wijk").text(gemeente_code).number(wijk.ses).number(wijk.armoede).end();
+    areas.text(Geography::wijk_code(w))
+        .text(wijk.name)
+        .text("wijk")
+        .text(gemeente_code)
+        .number(wijk.ses)
+        .number(wijk.armoede)
+        .end();
   }
   Table postcodes("postcode;gebiedscode");
   for (std::size_t b = 0; b < s.geography.buurten().size(); ++b) {
@@ -110,7 +118,8 @@ void write_population(const Surroundings& s, const Headcount& heads, Deliveries&
       add(per_wijk[static_cast<std::size_t>(buurten[b].wijk)], row);
       add(all, row);
     }
-    for (int w = 0; w < wijken_count; ++w) write_area(table, year, Geography::wijk_code(w), per_wijk[static_cast<std::size_t>(w)]);
+    for (int w = 0; w < wijken_count; ++w)
+      write_area(table, year, Geography::wijk_code(w), per_wijk[static_cast<std::size_t>(w)]);
     write_area(table, year, gemeente_code, all);
   }
   out.add_file("basis/bevolking.csv", table.all(), day(2025, 12, 31));

@@ -9,7 +9,8 @@
 
 namespace duidelijk::demo {
 
-/// A file written in large pieces. Throws base::MachineError when the disk refuses. Append to text(), then call line_done().
+/// A file written in large pieces. Throws base::MachineError when the disk refuses. Append to text(), then call
+/// line_done().
 class Sink {
  public:
   explicit Sink(const std::filesystem::path& path);

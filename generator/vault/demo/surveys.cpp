@@ -17,27 +17,81 @@ struct Measure {
   const char* unit;
   const char* source;
   std::array<int, years> tenths;
-  int n, invited;   ///< 0 = no survey
-  bool counts;      ///< grows with the size of the municipality
+  int n, invited;  ///< 0 = no survey
+  bool counts;     ///< grows with the size of the municipality
 };
 
 const std::vector<Measure>& measures() {
   constexpr int x = absent;
   static const std::vector<Measure> list{
-      {"bekendheid", "procent", "Bewonersonderzoek Hanzedijk (verzonnen)", {780, x, 790, x, 810, x, 822}, 640, 1900, false},
-      {"huisartsen-samenwerking", "procent", "Uitvraag huisartsen (verzonnen)", {710, 720, 760, 790, 840, 860, 880}, 48, 61, false},
-      {"scholen-samenwerking", "procent", "Uitvraag scholen (verzonnen)", {880, 880, 900, 930, 950, 960, 970}, 58, 64, false},
+      {"bekendheid",
+       "procent",
+       "Bewonersonderzoek Hanzedijk (verzonnen)",
+       {780, x, 790, x, 810, x, 822},
+       640,
+       1900,
+       false},
+      {"huisartsen-samenwerking",
+       "procent",
+       "Uitvraag huisartsen (verzonnen)",
+       {710, 720, 760, 790, 840, 860, 880},
+       48,
+       61,
+       false},
+      {"scholen-samenwerking",
+       "procent",
+       "Uitvraag scholen (verzonnen)",
+       {880, 880, 900, 930, 950, 960, 970},
+       58,
+       64,
+       false},
       {"weerbaarheid", "procent", "Jeugdmonitor (verzonnen)", {x, x, x, 742, x, x, 738}, 2150, 4300, false},
       {"opgroeien", "procent", "Jeugdmonitor (verzonnen)", {x, x, x, 861, x, x, 868}, 2150, 4300, false},
       {"participatie", "procent", "Jeugdmonitor (verzonnen)", {x, x, x, 793, x, x, 801}, 2150, 4300, false},
-      {"clientervaring", "procent", "Cliëntervaringsonderzoek jeugd (verzonnen)", {790, x, 800, 790, 780, 790, 800}, 236, 1400, false},
-      {"tevredenheid", "cijfer", "Cliëntervaringsonderzoek jeugd (verzonnen)", {74, x, 75, 75, 74, 76, 77}, 236, 1400, false},
+      {"clientervaring",
+       "procent",
+       "Cliëntervaringsonderzoek jeugd (verzonnen)",
+       {790, x, 800, 790, 780, 790, 800},
+       236,
+       1400,
+       false},
+      {"tevredenheid",
+       "cijfer",
+       "Cliëntervaringsonderzoek jeugd (verzonnen)",
+       {74, x, 75, 75, 74, 76, 77},
+       236,
+       1400,
+       false},
       {"doelrealisatie", "procent", "Opgave aanbieders (verzonnen)", {x, x, x, 640, 660, 670, 690}, 410, 1180, false},
       {"klachten", "aantal", "Klachtenregister (verzonnen)", {310, 260, 290, 340, 330, 380, 350}, 0, 0, true},
-      {"wijkteam-inzet", "aantal", "Registratie wijkteams (verzonnen)", {14200, 12900, 14800, 15300, 15900, 16400, 17100}, 0, 0, true},
-      {"wijkteam-zelf-geholpen", "procent", "Registratie wijkteams (verzonnen)", {x, x, 410, 420, 440, 450, 460}, 0, 0, false},
-      {"aanvragen", "aantal", "Registratie toegang (verzonnen)", {x, 17400, 19100, 18700, 18900, 20600, 20100}, 0, 0, true},
-      {"niet-toegekend", "aantal", "Registratie toegang (verzonnen)", {x, 960, 1040, 1130, 1210, 1420, 1480}, 0, 0, true},
+      {"wijkteam-inzet",
+       "aantal",
+       "Registratie wijkteams (verzonnen)",
+       {14200, 12900, 14800, 15300, 15900, 16400, 17100},
+       0,
+       0,
+       true},
+      {"wijkteam-zelf-geholpen",
+       "procent",
+       "Registratie wijkteams (verzonnen)",
+       {x, x, 410, 420, 440, 450, 460},
+       0,
+       0,
+       false},
+      {"aanvragen",
+       "aantal",
+       "Registratie toegang (verzonnen)",
+       {x, 17400, 19100, 18700, 18900, 20600, 20100},
+       0,
+       0,
+       true},
+      {"niet-toegekend",
+       "aantal",
+       "Registratie toegang (verzonnen)",
+       {x, 960, 1040, 1130, 1210, 1420, 1480},
+       0,
+       0,
+       true},
       {"afwijzingen", "aantal", "Registratie bezwaar (verzonnen)", {x, 410, 430, 470, 490, 560, 580}, 0, 0, true},
   };
   return list;
@@ -57,7 +111,8 @@ struct Survey {
   int n, invited;
 };
 
-void line(Table& table, const Measure& m, int year, std::string_view area, std::string_view provider, int tenths, Survey survey) {
+void line(Table& table, const Measure& m, int year, std::string_view area, std::string_view provider, int tenths,
+          Survey survey) {
   table.text(m.kind).number(year).text(area).text(provider);
   survey.n > 0 ? table.number(survey.n).number(survey.invited) : table.empty().empty();
   value(table, tenths);
@@ -75,8 +130,8 @@ void per_wijk(Table& table, const Surroundings& s, const Measure& m, int year, i
     const Wijk& wijk = wijken()[static_cast<std::size_t>(w)];
     const auto key = static_cast<std::uint64_t>(year * 100 + w);
     const int n = std::max(6, m.n * wijk.per_age / 1500);
-    line(table, m, year, Geography::wijk_code(w), "", std::clamp(tenths + (wijk.ses - 5) * 6 + wobble(s, key, 18), 500, 990),
-         {n, n * m.invited / m.n});
+    line(table, m, year, Geography::wijk_code(w), "",
+         std::clamp(tenths + (wijk.ses - 5) * 6 + wobble(s, key, 18), 500, 990), {n, n * m.invited / m.n});
   }
 }
 
