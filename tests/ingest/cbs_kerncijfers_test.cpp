@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "csv_support.h"
-
 #include "cbs/kerncijfers.h"
 #include "cbs/kerncijfers_table.h"
+#include "csv_support.h"
 
 #include <doctest/doctest.h>
 
@@ -33,7 +32,8 @@ Region area(int year, Soort soort, std::string code, int change) {
 }
 
 const std::string header =
-    "\xEF\xBB\xBFID;Peildatum;WijkenEnBuurten;Gemeentenaam_1;SoortRegio_2;Codering_3;AantalInwoners_5;Mannen_6;Vrouwen_7;k_0Tot15Jaar_8;"
+    "\xEF\xBB\xBFID;Peildatum;WijkenEnBuurten;Gemeentenaam_1;SoortRegio_2;Codering_3;AantalInwoners_5;Mannen_6;Vrouwen_"
+    "7;k_0Tot15Jaar_8;"
     "k_15Tot25Jaar_9;k_65JaarOfOuder_12;JongerenMetJeugdzorgInNatura_91;PercentageJongerenMetJeugdzorg_92;"
     "JongerenMetJeugdzorgInNatura_87;PercentageJongerenMetJeugdzorg_88\n";
 
@@ -54,8 +54,9 @@ TEST_CASE("A lost decimal comma is put back by the counts of the same line") {
 TEST_CASE("A percentage that the counts leave open, or do not allow, is not guessed") {
   CHECK(cbs::meant_tenths(printed("7", "", 1850, 1375)) == std::nullopt);
   CHECK(cbs::meant_tenths(printed("", "210", 1850, 1375)) == std::nullopt);
-  CHECK(cbs::meant_tenths(printed("7", "5", 5, 500)) == std::nullopt);         // 0.7% and 7.0% are both possible
-  CHECK(cbs::meant_tenths(printed("50", "210", 1850, 1375)) == std::nullopt);  // between 6.3% and 11.7%: 5.0% no, 50% no
+  CHECK(cbs::meant_tenths(printed("7", "5", 5, 500)) == std::nullopt);  // 0.7% and 7.0% are both possible
+  CHECK(cbs::meant_tenths(printed("50", "210", 1850, 1375)) ==
+        std::nullopt);  // between 6.3% and 11.7%: 5.0% no, 50% no
   Region hidden = printed("7", "210", 1850, 1375);
   hidden.bands.front().count = std::nullopt;
   CHECK(cbs::meant_tenths(hidden) == std::nullopt);
@@ -75,10 +76,10 @@ TEST_CASE("A municipality is divided anew when most borders and more than a quar
     for (int i = 0; i < fresh; ++i) regions.push_back(area(2022, Soort::wijk, "WK00341" + std::to_string(i), change));
     return cbs::find_redivisions(regions).size();
   };
-  CHECK(divisions(3, 0, 1, 3) == 0);   // a quarter of the codes is new
-  CHECK(divisions(5, 0, 2, 3) == 1);   // two sevenths
+  CHECK(divisions(3, 0, 1, 3) == 0);  // a quarter of the codes is new
+  CHECK(divisions(5, 0, 2, 3) == 1);  // two sevenths
   CHECK(divisions(5, 2, 0, 3) == 1);
-  CHECK(divisions(5, 0, 2, 1) == 0);   // the borders stayed
+  CHECK(divisions(5, 0, 2, 1) == 0);  // the borders stayed
   std::vector<Region> regions{area(2021, Soort::buurt, "BU00340101", 1), area(2022, Soort::buurt, "BU00340199", 3)};
   const auto found = cbs::find_redivisions(regions);
   REQUIRE(found.size() == 1);
@@ -96,23 +97,25 @@ TEST_CASE("CBS numbers its columns anew each year") {
 
 TEST_CASE("An area becomes a gebied, its population and what CBS says of jeugdzorg; a hidden value is no zero") {
   Archive archive;
-  const auto result = archive.load(
-      header +
-      "1;1-1-2024;GM0034    ;Almere    ;Gemeente  ;GM0034    ;1000;490;510;180;120;;30;108;;\n"
-      "2;1-1-2024;WK003401  ;Almere    ;Wijk      ;WK003401  ;400;.;;70;50;100;;;;\n"
-      "3;1-1-2024;BU00340101;Almere    ;Buurt     ;BU00340101;400;200;200;70;50;100;;;10;9\n");
+  const auto result =
+      archive.load(header +
+                   "1;1-1-2024;GM0034    ;Almere    ;Gemeente  ;GM0034    ;1000;490;510;180;120;;30;108;;\n"
+                   "2;1-1-2024;WK003401  ;Almere    ;Wijk      ;WK003401  ;400;.;;70;50;100;;;;\n"
+                   "3;1-1-2024;BU00340101;Almere    ;Buurt     ;BU00340101;400;200;200;70;50;100;;;10;9\n");
   CHECK(result.kind == "cbs-kerncijfers");
   CHECK(result.loaded == 3);
   CHECK(archive.rules().empty());
   CHECK(archive.rows("select code, naam, soort, ouder from gebied order by code") ==
         "BU00340101|BU00340101|buurt|WK003401 GM0034|Almere|gemeente|- WK003401|WK003401|wijk|GM0034");
-  CHECK(archive.rows("select jaar, leeftijd_van, leeftijd_tot, geslacht, aantal from bevolking where gebied = 'WK003401' order by id") ==
+  CHECK(archive.rows("select jaar, leeftijd_van, leeftijd_tot, geslacht, aantal from bevolking where gebied = "
+                     "'WK003401' order by id") ==
         "2024|0|150|-|400 2024|0|150|1|- 2024|0|150|2|- 2024|0|14|-|70 2024|15|24|-|50 2024|65|150|-|100");
   CHECK(archive.rows("select soort, periode, gebied, waarde, eenheid from meting order by id") ==
         "cbs-jongeren-met-jeugdzorg|2024|GM0034|30|jongeren cbs-aandeel-jongeren-met-jeugdzorg|2024|GM0034|10.8|% "
-        "cbs-jongeren-met-jeugdzorg|2024|BU00340101|10|jongeren cbs-aandeel-jongeren-met-jeugdzorg|2024|BU00340101|9.0|%");
-  CHECK(archive.rows("select gebied, waarde, tekst, noot is not null from benchmark where indicator like '%aandeel%' order by id") ==
-        "GM0034|10.8|108|1 WK003401|-||0 BU00340101|9.0|9|1");
+        "cbs-jongeren-met-jeugdzorg|2024|BU00340101|10|jongeren "
+        "cbs-aandeel-jongeren-met-jeugdzorg|2024|BU00340101|9.0|%");
+  CHECK(archive.rows("select gebied, waarde, tekst, noot is not null from benchmark where indicator like '%aandeel%' "
+                     "order by id") == "GM0034|10.8|108|1 WK003401|-||0 BU00340101|9.0|9|1");
 }
 
 TEST_CASE("A line that is no area of CBS is refused, each for its own reason") {
@@ -130,14 +133,15 @@ TEST_CASE("A line that is no area of CBS is refused, each for its own reason") {
                                    "10;1-1-2024;WK003402;Almere;Wijk;WK003402;1;1;1;1;1;1;;;\n");
   CHECK(result.loaded == 1);
   CHECK(archive.rules() ==
-        "2:gebiedscode 3:gebiedscode 4:gebiedscode 5:gebiedssoort 6:peildatum 7:twee-waarden 8:geen-getal 10:dubbel-gebied 11:aantal-velden");
+        "2:gebiedscode 3:gebiedscode 4:gebiedscode 5:gebiedssoort 6:peildatum 7:twee-waarden 8:geen-getal "
+        "10:dubbel-gebied 11:aantal-velden");
 }
 
 TEST_CASE("Wijken that miss more than rounding can explain give a warning, and no error") {
   const auto rules = [](int wijk) {
     Archive archive;
-    archive.load(header + "1;1-1-2024;GM0034;Almere;Gemeente;GM0034;1000;;;;;;30;;;\n" + "2;1-1-2024;WK003401;Almere;Wijk;WK003401;1000;;;;;;" +
-                 std::to_string(wijk) + ";;;\n");
+    archive.load(header + "1;1-1-2024;GM0034;Almere;Gemeente;GM0034;1000;;;;;;30;;;\n" +
+                 "2;1-1-2024;WK003401;Almere;Wijk;WK003401;1000;;;;;;" + std::to_string(wijk) + ";;;\n");
     return archive.rules();
   };
   CHECK(rules(30).empty());
@@ -179,10 +183,12 @@ TEST_CASE("Almere 2018 to 2025: every line loads, every percentage can be read")
   CHECK(archive.number("select count(*) from benchmark where waarde is null") == 2 * 1536 - 825 - 824);
   CHECK(archive.rows("select waarde from meting where gebied = 'GM0034' and eenheid = '%' order by periode") ==
         "9.6 9.7 9.7 10.7 10.8 11.4 11.7");
-  // The last year of every code of the old division (6 wijken and 69 buurten) and of the new one (71 and 238), and the gemeente.
+  // The last year of every code of the old division (6 wijken and 69 buurten) and of the new one (71 and 238), and the
+  // gemeente.
   CHECK(archive.number("select count(*) from gebied where code like '%.2021'") == 75);
   CHECK(archive.number("select count(*) from gebied where code not like '%.2021'") == 310);
-  CHECK(archive.rows("select aantal from bevolking where gebied = 'WK003402.2021' and jaar = 2021 and leeftijd_tot = 150 and leeftijd_van = 0 "
+  CHECK(archive.rows("select aantal from bevolking where gebied = 'WK003402.2021' and jaar = 2021 and leeftijd_tot = "
+                     "150 and leeftijd_van = 0 "
                      "and geslacht is null") == "109415");
 }
 

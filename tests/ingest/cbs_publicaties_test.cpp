@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "csv_support.h"
-
 #include "cbs/publicaties.h"
+#include "csv_support.h"
 
 #include <doctest/doctest.h>
 
@@ -39,7 +38,8 @@ TEST_CASE("A printed index that does not follow is kept as printed, with a remar
 TEST_CASE("A figure that one publication prints in two ways is warned of") {
   Archive archive;
   archive.load(
-      "tabel;naam;ses_deciel;armoede_deciel;lasten_per_gebruiker_2019_eur;lasten_per_inwoner_rek2019_eur;index_lasten_inw_2019_begr2017_100\n"
+      "tabel;naam;ses_deciel;armoede_deciel;lasten_per_gebruiker_2019_eur;lasten_per_inwoner_rek2019_eur;index_lasten_"
+      "inw_2019_begr2017_100\n"
       "2;Nederland;x;x;11409;293;151\n4;Nederland;x;x;11409;294;151\n");
   CHECK(archive.rules() == "3:tegenspraak-in-publicatie?");
   CHECK(archive.number("select count(*) from benchmark") == 10);
@@ -50,8 +50,9 @@ TEST_CASE("Eigenwijs transformeren: all tables load as printed, and only Peel en
   if (data.empty()) return;
   const auto folder = data / "publicaties/eigenwijs-transformeren-2021";
   Archive archive;
-  const auto results = archive.load_files({folder / "gebruik.csv", folder / "lasten.csv", folder / "referentiegroepen.csv",
-                                           folder / "portretten.csv", folder / "lopende_tekst.csv"});
+  const auto results =
+      archive.load_files({folder / "gebruik.csv", folder / "lasten.csv", folder / "referentiegroepen.csv",
+                          folder / "portretten.csv", folder / "lopende_tekst.csv"});
   REQUIRE(results.size() == 5);
   CHECK(results[0].loaded == 37);
   CHECK(results[1].loaded == 38);
@@ -60,7 +61,9 @@ TEST_CASE("Eigenwijs transformeren: all tables load as printed, and only Peel en
   CHECK(results[4].loaded == 30);
   for (const auto& result : results) CHECK(result.refused == 0);
   CHECK(archive.rules() == "25:index-volgt-niet?");
-  const auto count = [&](const std::string& where) { return archive.number("select count(*) from benchmark where " + where); };
+  const auto count = [&](const std::string& where) {
+    return archive.number("select count(*) from benchmark where " + where);
+  };
   CHECK(count("tabel in ('3', '5', '7', '9', '11')") == 37 * 3);
   CHECK(count("tabel in ('2', '4', '6', '8', '10')") == 38 * 5);
   // Five size classes and 4 + 5 + 4 + 4 + 6 municipalities beside them.
@@ -71,7 +74,9 @@ TEST_CASE("Eigenwijs transformeren: all tables load as printed, and only Peel en
   CHECK(count("tabel like 'portret %' and gebied = 'Nederland'") == 38);
   CHECK(archive.rows("select waarde, tekst from benchmark where gebied = 'Amersfoort' and tabel = '4' order by id") ==
         "8|8 4|4 10250|10250# -|- -|-");
-  CHECK(archive.rows("select waarde, tekst from benchmark where gebied = 'Peel en Maas' and indicator = 'index_2017h1_100'") == "102|102");
+  CHECK(archive.rows(
+            "select waarde, tekst from benchmark where gebied = 'Peel en Maas' and indicator = 'index_2017h1_100'") ==
+        "102|102");
   CHECK(archive.rows("select waarde from benchmark where gebied = 'Roosendaal' and indicator = 'jeugdhulp'") == "11.2");
 }
 

@@ -10,19 +10,21 @@ namespace duidelijk::ingest::test {
 namespace {
 
 const std::string allotted =
-    "toewijzingnummer;bsn;geboortedatum;geslacht;postcode;aanbieder;referentie;productcategorie;productcode;toewijzingsdatum;"
+    "toewijzingnummer;bsn;geboortedatum;geslacht;postcode;aanbieder;referentie;productcategorie;productcode;"
+    "toewijzingsdatum;"
     "toewijzingstijd;ingangsdatum;einddatum;reden_wijziging;volume;eenheid;frequentie;budget;verwijzer\n";
 
 /// A toewijzing of which one part is said differently.
 struct Allotment {
   std::string nummer = "1001", bsn = std::string(bsn_a), geboren = "31-3-2012", geslacht = "2", postcode = "8011 AB",
-              aanbieder = "01234567", referentie = "R-1", categorie = "45", product = "45A01", gemaakt = "2024-01-10", tijd = "09:30",
-              ingang = "2024-02-01", einde = "2024-12-31", reden, volume = "120", eenheid = "01", frequentie = "2", budget,
-              verwijzer = "02";
+              aanbieder = "01234567", referentie = "R-1", categorie = "45", product = "45A01", gemaakt = "2024-01-10",
+              tijd = "09:30", ingang = "2024-02-01", einde = "2024-12-31", reden, volume = "120", eenheid = "01",
+              frequentie = "2", budget, verwijzer = "02";
   [[nodiscard]] std::string line() const {
     std::string out;
-    for (const std::string* part : {&nummer, &bsn, &geboren, &geslacht, &postcode, &aanbieder, &referentie, &categorie, &product, &gemaakt,
-                                    &tijd, &ingang, &einde, &reden, &volume, &eenheid, &frequentie, &budget, &verwijzer}) {
+    for (const std::string* part :
+         {&nummer, &bsn, &geboren, &geslacht, &postcode, &aanbieder, &referentie, &categorie, &product, &gemaakt, &tijd,
+          &ingang, &einde, &reden, &volume, &eenheid, &frequentie, &budget, &verwijzer}) {
       out += *part + ';';
     }
     out.back() = '\n';
@@ -39,28 +41,33 @@ std::string rules_of(const Allotment& allotment) {
 
 }  // namespace
 
-TEST_CASE("A toewijzing becomes a row, what is known of the jeugdige, and a gebied; the postcode and birth day are dropped") {
+TEST_CASE(
+    "A toewijzing becomes a row, what is known of the jeugdige, and a gebied; the postcode and birth day are dropped") {
   Archive archive;
   archive.load("postcode;gebiedscode\n8011AB;WK019310\n");
   CHECK(archive.load(allotted + Allotment{}.line()).loaded == 1);
   CHECK(archive.rules().empty());
-  CHECK(archive.rows("select bekend_op, nummer, jeugdige, aanbieder, referentie, categorie, product, toewijzingsdatum, toewijzingstijd, "
-                     "ingangsdatum, einddatum, reden_wijziging, volume, eenheid, frequentie, budget_cent, verwijzer from toewijzing") ==
+  CHECK(archive.rows("select bekend_op, nummer, jeugdige, aanbieder, referentie, categorie, product, toewijzingsdatum, "
+                     "toewijzingstijd, "
+                     "ingangsdatum, einddatum, reden_wijziging, volume, eenheid, frequentie, budget_cent, verwijzer "
+                     "from toewijzing") ==
         "20240110|1001|1|01234567|R-1|45|45A01|20240110|09:30:00|20240201|20241231|-|120|01|2|-|02");
-  CHECK(archive.rows("select bekend_op, jeugdige, geboortemaand, geslacht from jeugdige_kenmerk") == "20240110|1|201203|2");
+  CHECK(archive.rows("select bekend_op, jeugdige, geboortemaand, geslacht from jeugdige_kenmerk") ==
+        "20240110|1|201203|2");
   CHECK(archive.rows("select bekend_op, vanaf, gebied from jeugdige_gebied") == "20240110|20240110|WK019310");
 }
 
 TEST_CASE("An unknown birth date, sex, product and end are not known, and no refusal") {
   Allotment bare;
   bare.geboren = "1900-01-01";
-  bare.geslacht = bare.referentie = bare.categorie = bare.product = bare.tijd = bare.einde = bare.volume = bare.eenheid =
-      bare.frequentie = bare.verwijzer = "";
+  bare.geslacht = bare.referentie = bare.categorie = bare.product = bare.tijd = bare.einde = bare.volume =
+      bare.eenheid = bare.frequentie = bare.verwijzer = "";
   bare.budget = "1.500,00";
   Archive archive;
   archive.load("postcode;gebiedscode\n8011AB;WK019310\n");
   CHECK(archive.load(allotted + bare.line()).loaded == 1);
-  CHECK(archive.rows("select categorie, product, toewijzingstijd, einddatum, volume, budget_cent, verwijzer from toewijzing") ==
+  CHECK(archive.rows(
+            "select categorie, product, toewijzingstijd, einddatum, volume, budget_cent, verwijzer from toewijzing") ==
         "-|-|00:00:00|-|-|150000|-");
   CHECK(archive.rows("select geboortemaand, geslacht from jeugdige_kenmerk") == "-|0");
 }
@@ -100,7 +107,10 @@ TEST_CASE("Every way in which a toewijzing can be wrong has its own reason") {
   CHECK(with([](Allotment& a) { a.budget = "-1"; }) == "2:geen-bedrag");
   CHECK(with([](Allotment& a) { a.verwijzer = "07"; }) == "2:onbekende-code");
   CHECK(with([](Allotment& a) { a.referentie = "van 999900006"; }) == "2:bsn-in-kenmerk");
-  CHECK(with([](Allotment& a) { a.verwijzer = ""; a.eenheid = "1"; }) == "");
+  CHECK(with([](Allotment& a) {
+          a.verwijzer = "";
+          a.eenheid = "1";
+        }) == "");
 }
 
 TEST_CASE("An einddatum may be the ingangsdatum, and not the day before") {
@@ -127,8 +137,9 @@ TEST_CASE("A toewijzingnummer under two BSNs is refused the second time, in any 
   CHECK(archive.load(allotted + Allotment{}.line() + other.line()).refused == 1);
   CHECK(archive.rules() == "3:toewijzing-van-ander");
   CHECK(archive.rows("select count(*) from jeugdige") == "1");
-  const auto started = archive.load("toewijzingnummer;bsn;aanbieder;begindatum\n1001;999900018;01234567;2024-02-01\n"
-                                    "1001;999900006;01234567;2024-02-01\n");
+  const auto started = archive.load(
+      "toewijzingnummer;bsn;aanbieder;begindatum\n1001;999900018;01234567;2024-02-01\n"
+      "1001;999900006;01234567;2024-02-01\n");
   CHECK(started.loaded == 1);
   CHECK(archive.rules() == "2:toewijzing-van-ander");
 }
@@ -141,7 +152,8 @@ TEST_CASE("A shifted line is one diagnostic that says so, and shows nothing of a
   Archive archive;
   archive.load(allotted + shifted);
   CHECK(archive.rules() == "2:kolom-verschoven");
-  for (const char* secret : {"999900006", "8011", "2012", "31-3"}) CHECK(archive.texts().find(secret) == std::string::npos);
+  for (const char* secret : {"999900006", "8011", "2012", "31-3"})
+    CHECK(archive.texts().find(secret) == std::string::npos);
 }
 
 TEST_CASE("A traject gives a start, and with an einddatum a stop") {
@@ -155,9 +167,12 @@ TEST_CASE("A traject gives a start, and with an einddatum a stop") {
       "1003;999900031;01234567;;45A01;2-2-2024;;;\n"
       "1003;999900031;01234567;45;;2-2-2024;3-2-2024;30;\n");
   CHECK(result.loaded == 2);
-  CHECK(archive.rules() == "4:einddatum-voor-begindatum 5:reden-zonder-einddatum 6:product-zonder-categorie 7:onbekende-code");
-  CHECK(archive.rows("select bericht, bekend_op, coalesce(toewijzing, '-'), jeugdige, begindatum, einddatum, reden, status from zorgtraject") ==
-        "start|20240205|1001|1|20240201|-|-|1 start|20250115|-|2|20240201|-|-|1 stop|20250115|-|2|20240201|20240201|31|1");
+  CHECK(archive.rules() ==
+        "4:einddatum-voor-begindatum 5:reden-zonder-einddatum 6:product-zonder-categorie 7:onbekende-code");
+  CHECK(archive.rows("select bericht, bekend_op, coalesce(toewijzing, '-'), jeugdige, begindatum, einddatum, reden, "
+                     "status from zorgtraject") ==
+        "start|20240205|1001|1|20240201|-|-|1 start|20250115|-|2|20240201|-|-|1 "
+        "stop|20250115|-|2|20240201|20240201|31|1");
 }
 
 TEST_CASE("A verzoek keeps the kind of verwijzer and the day it came in") {
@@ -170,8 +185,8 @@ TEST_CASE("A verzoek keeps the kind of verwijzer and the day it came in") {
       "999900006;01234567;R-3;02;;45A01;;2024-01-05\n");
   CHECK(result.loaded == 1);
   CHECK(archive.rules() == "3:onbekende-code 4:bsn-in-kenmerk 5:product-zonder-categorie");
-  CHECK(archive.rows("select bekend_op, jeugdige, aanbieder, referentie, categorie, product, verwijzer, gewenste_ingangsdatum from verzoek") ==
-        "20240105|1|01234567|R-1|45|45A01|02|20240201");
+  CHECK(archive.rows("select bekend_op, jeugdige, aanbieder, referentie, categorie, product, verwijzer, "
+                     "gewenste_ingangsdatum from verzoek") == "20240105|1|01234567|R-1|45|45A01|02|20240201");
 }
 
 }  // namespace duidelijk::ingest::test

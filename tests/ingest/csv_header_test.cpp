@@ -22,7 +22,9 @@ TEST_CASE("The order of the columns is free, and capitals and spaces in the head
 }
 
 TEST_CASE("Semicolon, comma and tab, CRLF and a byte order mark all read the same") {
-  for (const std::string text : {"agb,naam\n01234567,Zo\n", "agb\tnaam\r\n01234567\tZo\r\n", "\xEF\xBB\xBF" "agb;naam\r\n01234567;Zo\r\n",
+  for (const std::string text : {"agb,naam\n01234567,Zo\n", "agb\tnaam\r\n01234567\tZo\r\n",
+                                 "\xEF\xBB\xBF"
+                                 "agb;naam\r\n01234567;Zo\r\n",
                                  "\xEF\xBB\xBFsep=,\r\nagb,naam\r\n01234567,Zo\r\n", "\n\nagb;naam\n\n01234567;Zo"}) {
     Archive archive;
     CAPTURE(text);
@@ -45,7 +47,10 @@ TEST_CASE("Windows-1252 is read, and UTF-8 with one broken line stays UTF-8") {
 
 TEST_CASE("A file in UTF-16 is refused with what to do") {
   Archive archive;
-  const auto result = archive.load(std::string_view("\xFF\xFE" "a\0g\0b\0;\0", 10));
+  const auto result =
+      archive.load(std::string_view("\xFF\xFE"
+                                    "a\0g\0b\0;\0",
+                                    10));
   CHECK(result.failed);
   CHECK(archive.rules() == "tekenset");
 }

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "duidelijk/ingest/import.h"
-
 #include "duidelijk/base/date.h"
 #include "duidelijk/base/diagnostic.h"
+#include "duidelijk/ingest/import.h"
 
 #include <filesystem>
 #include <string>

@@ -78,14 +78,16 @@ std::optional<Fault> read_count(std::string_view field, std::string_view what, s
   if (field.empty() || field == "." || field == "-") return std::nullopt;
   count = csv::read_integer(field);
   if (count && *count >= 0) return std::nullopt;
-  return csv::fault("geen-getal", fmt::format("kolom '{}' is geen aantal", what), "Schrijf een heel getal, of laat de waarde leeg.");
+  return csv::fault("geen-getal", fmt::format("kolom '{}' is geen aantal", what),
+                    "Schrijf een heel getal, of laat de waarde leeg.");
 }
 
 std::optional<Fault> read_line(const std::vector<std::string_view>& fields, const Columns& columns, Buurt& buurt) {
   if (fields.size() != columns.width) return csv::fault_of_count(fields.size(), columns.width);
   const auto year = csv::read_integer(base::trim(fields[*columns.year]));
   if (!year || *year < 2000 || *year > 2100) {
-    return csv::fault("geen-jaar", "kolom 'year' is geen jaar van 2000 tot en met 2100", "Misschien is de regel verschoven.");
+    return csv::fault("geen-jaar", "kolom 'year' is geen jaar van 2000 tot en met 2100",
+                      "Misschien is de regel verschoven.");
   }
   buurt.jaar = static_cast<int>(*year);
   buurt.naam = base::trim(fields[*columns.name]);
@@ -95,7 +97,8 @@ std::optional<Fault> read_line(const std::vector<std::string_view>& fields, cons
   if (auto fault = read_count(fields[*columns.total], total_column, buurt.inwoners)) return fault;
   buurt.counts.assign(columns.counts.size(), std::nullopt);
   for (std::size_t i = 0; i < columns.counts.size(); ++i) {
-    if (auto fault = read_count(fields[columns.counts[i].place], "inwoners per leeftijd", buurt.counts[i])) return fault;
+    if (auto fault = read_count(fields[columns.counts[i].place], "inwoners per leeftijd", buurt.counts[i]))
+      return fault;
   }
   return std::nullopt;
 }
@@ -129,10 +132,12 @@ class Loading {
     Buurt buurt;
     if (auto fault = read_line(record.fields, columns_, buurt)) return fault;
     if (!seen_.emplace(buurt.jaar, base::slug(buurt.naam)).second) {
-      return csv::fault("dubbel-gebied", "deze buurt staat al in het bestand, voor hetzelfde jaar", "Haal de dubbele regel weg.");
+      return csv::fault("dubbel-gebied", "deze buurt staat al in het bestand, voor hetzelfde jaar",
+                        "Haal de dubbele regel weg.");
     }
     if (!adds_up(columns_, buurt)) {
-      Fault fault = csv::fault("leeftijden-tellen-niet-op", "de inwoners per leeftijd tellen niet op tot het totaal", "Kijk de regel na in de bron.");
+      Fault fault = csv::fault("leeftijden-tellen-niet-op", "de inwoners per leeftijd tellen niet op tot het totaal",
+                               "Kijk de regel na in de bron.");
       fault.line = record.line;
       context_.warn(std::move(fault));
     }
@@ -192,9 +197,8 @@ std::optional<Ages> ages_of(std::string_view column) {
 }
 
 bool is_total(Ages ages, const std::vector<Ages>& all) {
-  return std::ranges::any_of(all, [&](const Ages& other) {
-    return other != ages && other.first >= ages.first && other.last <= ages.last;
-  });
+  return std::ranges::any_of(
+      all, [&](const Ages& other) { return other != ages && other.first >= ages.first && other.last <= ages.last; });
 }
 
 Match BevolkingBuurtReader::recognises(std::string_view head) const {

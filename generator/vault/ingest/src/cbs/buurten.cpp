@@ -35,11 +35,11 @@ void Buurten::add_own(const std::string& code, const std::string& naam) {
 
 void Buurten::warn_of_unknown() {
   if (own_.empty()) return;
-  context_.warn(csv::fault(
-      "buurt-zonder-code",
-      fmt::format("{} {} met hun naam niet te vinden bij de gebieden; ze krijgen hun naam als code", own_.size(),
-                  own_.size() == 1 ? "buurt is" : "buurten zijn"),
-      "Laad eerst een levering 'gebieden' met deze namen, dan horen de aantallen bij een wijk."));
+  context_.warn(
+      csv::fault("buurt-zonder-code",
+                 fmt::format("{} {} met hun naam niet te vinden bij de gebieden; ze krijgen hun naam als code",
+                             own_.size(), own_.size() == 1 ? "buurt is" : "buurten zijn"),
+                 "Laad eerst een levering 'gebieden' met deze namen, dan horen de aantallen bij een wijk."));
 }
 
 }  // namespace duidelijk::ingest::cbs

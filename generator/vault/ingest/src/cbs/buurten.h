@@ -13,8 +13,8 @@ namespace duidelijk::ingest::cbs {
 class Buurten {
  public:
   explicit Buurten(Context& context);
-  /// The code of the one buurt with this name in an earlier delivery, spelling aside; else the name itself as a code, and the buurt
-  /// is added as a gebied. Valid as long as this object.
+  /// The code of the one buurt with this name in an earlier delivery, spelling aside; else the name itself as a code,
+  /// and the buurt is added as a gebied. Valid as long as this object.
   [[nodiscard]] std::string_view code_of(const std::string& naam);
   /// One warning for all names that were not found.
   void warn_of_unknown();

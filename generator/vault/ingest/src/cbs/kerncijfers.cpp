@@ -21,7 +21,8 @@ struct Interval {
   std::int64_t low = 0, high = 0;
 };
 
-/// Between how many and how many jongeren of 0 to 22 live here: bands that lie wholly inside surely, bands that reach in perhaps.
+/// Between how many and how many jongeren of 0 to 22 live here: bands that lie wholly inside surely, bands that reach
+/// in perhaps.
 std::optional<Interval> jongeren(const Region& region) {
   Interval sum;
   bool any = false;
@@ -35,8 +36,9 @@ std::optional<Interval> jongeren(const Region& region) {
   return any ? std::optional(sum) : std::nullopt;
 }
 
-/// tenths/1000 = count / people must be possible for a count and a number of people in their intervals, with half a tenth of
-/// rounding: tenths - 1/2 <= 1000 · count_high / people_low and tenths + 1/2 >= 1000 · count_low / people_high.
+/// tenths/1000 = count / people must be possible for a count and a number of people in their intervals, with half a
+/// tenth of rounding: tenths - 1/2 <= 1000 · count_high / people_low and tenths + 1/2 >= 1000 · count_low /
+/// people_high.
 bool is_possible(std::int64_t tenths, Interval count, Interval people) {
   const bool low_enough = people.low == 0 || (2 * tenths - 1) * people.low <= 2 * whole * count.high;
   const bool high_enough = (2 * tenths + 1) * people.high >= 2 * whole * count.low;
@@ -62,17 +64,19 @@ bool is_redivided(const Division& before, const Division& after) {
 
 std::string_view to_string(Soort soort) {
   switch (soort) {
-    case Soort::land: return "land";
-    case Soort::gemeente: return "gemeente";
-    case Soort::wijk: return "wijk";
-    case Soort::buurt: return "buurt";
+    case Soort::land:
+      return "land";
+    case Soort::gemeente:
+      return "gemeente";
+    case Soort::wijk:
+      return "wijk";
+    case Soort::buurt:
+      return "buurt";
   }
   return {};
 }
 
-std::string Region::gemeente_code() const {
-  return soort == Soort::land ? std::string() : "GM" + code.substr(2, 4);
-}
+std::string Region::gemeente_code() const { return soort == Soort::land ? std::string() : "GM" + code.substr(2, 4); }
 
 std::string Region::parent() const {
   if (soort == Soort::buurt) return "WK" + code.substr(2, 6);

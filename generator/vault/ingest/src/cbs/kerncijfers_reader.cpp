@@ -25,7 +25,8 @@ std::string_view first_line(std::string_view text) { return text.substr(0, text.
 /// A year in which an area occurs twice would count it twice.
 std::optional<Fault> check_once(const Region& region, std::set<std::pair<int, std::string>>& seen) {
   if (seen.emplace(region.year, region.code).second) return std::nullopt;
-  return csv::fault("dubbel-gebied", "dit gebied staat al in het bestand, voor hetzelfde jaar", "Haal de dubbele regel weg.");
+  return csv::fault("dubbel-gebied", "dit gebied staat al in het bestand, voor hetzelfde jaar",
+                    "Haal de dubbele regel weg.");
 }
 
 [[noreturn]] void refuse_header(const std::string& file, std::string_view missing) {
@@ -34,7 +35,8 @@ std::optional<Fault> check_once(const Region& region, std::set<std::pair<int, st
   diagnostic.file = file;
   diagnostic.line = 1;
   diagnostic.message = fmt::format("kolom '{}' ontbreekt bij de CBS-kerncijfers", missing);
-  diagnostic.advice = "Download de tabel opnieuw bij CBS, met alle kolommen; de peildatum is een eigen kolom, als 1-1-2024.";
+  diagnostic.advice =
+      "Download de tabel opnieuw bij CBS, met alle kolommen; de peildatum is een eigen kolom, als 1-1-2024.";
   throw base::InputError(std::move(diagnostic));
 }
 

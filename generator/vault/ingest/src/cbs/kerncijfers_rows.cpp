@@ -40,15 +40,17 @@ class Writing {
 
   void warn_of_redivisions() {
     for (const Redivision& redivision : redivisions_) {
-      context_.warn(csv::fault(
-          "indeling-gewijzigd",
-          fmt::format("{} is op 1 januari {} anders ingedeeld in wijken en buurten; de oude gebieden staan apart, met '.{}' achter hun code",
-                      redivision.gemeente, redivision.first_new_year, redivision.last_old_year),
-          "Vergelijk wijken en buurten niet over deze datum heen: dezelfde code is nu een ander gebied."));
+      context_.warn(
+          csv::fault("indeling-gewijzigd",
+                     fmt::format("{} is op 1 januari {} anders ingedeeld in wijken en buurten; de oude gebieden staan "
+                                 "apart, met '.{}' achter hun code",
+                                 redivision.gemeente, redivision.first_new_year, redivision.last_old_year),
+                     "Vergelijk wijken en buurten niet over deze datum heen: dezelfde code is nu een ander gebied."));
     }
   }
 
-  /// The latest year gives the row. Names come from the municipality's own delivery where there is one: CBS names only gemeenten here.
+  /// The latest year gives the row. Names come from the municipality's own delivery where there is one: CBS names only
+  /// gemeenten here.
   void write_gebieden() {
     std::set<std::string> known;
     for (KnownGebied& gebied : context_.known_gebieden()) known.insert(std::move(gebied.code));
@@ -106,17 +108,18 @@ class Writing {
     if (lost && tenths) note = "decimale komma ontbreekt in de bron; afgeleid uit de aantallen op dezelfde regel";
     if (!region.percentage.empty() && !tenths) {
       note = "decimale komma ontbreekt in de bron; niet af te leiden uit de aantallen op dezelfde regel";
-      Fault fault = csv::fault("percentage-onleesbaar",
-                               fmt::format("het percentage jongeren met jeugdzorg van {} is op twee manieren of niet te lezen", region.code),
-                               "Het staat bij de vergelijkingscijfers zoals gedrukt, zonder waarde.");
+      Fault fault = csv::fault(
+          "percentage-onleesbaar",
+          fmt::format("het percentage jongeren met jeugdzorg van {} is op twee manieren of niet te lezen", region.code),
+          "Het staat bij de vergelijkingscijfers zoals gedrukt, zonder waarde.");
       fault.line = region.line;
       context_.warn(std::move(fault));
     }
     write_value(region, code, soort_aandeel, "%", value, region.percentage, note);
   }
 
-  void write_value(const Region& region, const std::string& code, std::string_view soort, std::string_view unit, std::string_view value,
-                   std::string_view printed, std::string_view note) {
+  void write_value(const Region& region, const std::string& code, std::string_view soort, std::string_view unit,
+                   std::string_view value, std::string_view printed, std::string_view note) {
     const std::string year = std::to_string(region.year);
     context_.add(store::BenchmarkRow{kerncijfers_bron, year, code, soort, value, printed, note});
     if (value.empty()) return;
@@ -133,7 +136,8 @@ class Writing {
   struct Sum {
     std::optional<std::int64_t> gemeente;
     std::int64_t wijken = 0;
-    std::int64_t slack = 0;  ///< half of five for every wijk and for the gemeente, and a hidden wijk can only be missing
+    std::int64_t slack =
+        0;  ///< half of five for every wijk and for the gemeente, and a hidden wijk can only be missing
     bool any = false;
   };
 
@@ -156,8 +160,8 @@ class Writing {
       const bool less = sum.wijken < *sum.gemeente;
       context_.warn(csv::fault(
           "wijken-tellen-niet-op",
-          fmt::format("de wijken van {} hebben in {} samen {} jongeren met jeugdzorg, de gemeente {}", key.first, key.second,
-                      base::dutch_integer(sum.wijken), base::dutch_integer(*sum.gemeente)),
+          fmt::format("de wijken van {} hebben in {} samen {} jongeren met jeugdzorg, de gemeente {}", key.first,
+                      key.second, base::dutch_integer(sum.wijken), base::dutch_integer(*sum.gemeente)),
           less ? "CBS verbergt kleine aantallen en kent niet van iedereen de wijk: reken met een groep 'wijk onbekend'."
                : "Kijk de tabel na bij CBS."));
     }

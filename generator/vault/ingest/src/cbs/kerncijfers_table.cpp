@@ -47,7 +47,8 @@ std::optional<Fault> read_count(const Fields& fields, const std::vector<std::siz
   if (text.empty()) return std::nullopt;
   count = csv::read_integer(text);
   if (count && *count >= 0 && *count <= largest_count) return std::nullopt;
-  return csv::fault("geen-getal", "kolom '" + std::string(name) + "' is geen aantal", "Download de tabel opnieuw bij CBS.");
+  return csv::fault("geen-getal", "kolom '" + std::string(name) + "' is geen aantal",
+                    "Download de tabel opnieuw bij CBS.");
 }
 
 std::optional<int> number(std::string_view& text) {
@@ -99,8 +100,7 @@ const Level* level_of(std::string_view code) {
 std::string_view without_number(std::string_view name) {
   const std::size_t underscore = name.rfind('_');
   if (underscore == std::string_view::npos || underscore + 1 == name.size()) return name;
-  const bool digits =
-      std::ranges::all_of(name.substr(underscore + 1), [](char c) { return c >= '0' && c <= '9'; });
+  const bool digits = std::ranges::all_of(name.substr(underscore + 1), [](char c) { return c >= '0' && c <= '9'; });
   return digits ? name.substr(0, underscore) : name;
 }
 
@@ -153,11 +153,13 @@ std::optional<Fault> KerncijfersColumns::read_place(const Fields& fields, Region
                       "Een code is als GM0034, WK003401 of BU00340101. Misschien is de regel verschoven.");
   }
   if (field("SoortRegio") != level->name) {
-    return csv::fault("gebiedssoort", "de soort regio past niet bij de gebiedscode", "Download de tabel opnieuw bij CBS.");
+    return csv::fault("gebiedssoort", "de soort regio past niet bij de gebiedscode",
+                      "Download de tabel opnieuw bij CBS.");
   }
   const int day = csv::read_date(field("Peildatum"));
   if (day == 0 || day % 10000 != 101) {
-    return csv::fault("peildatum", "kolom 'Peildatum' is geen 1 januari", "De kerncijfers gelden per 1 januari, als 1-1-2024.");
+    return csv::fault("peildatum", "kolom 'Peildatum' is geen 1 januari",
+                      "De kerncijfers gelden per 1 januari, als 1-1-2024.");
   }
   region.code = code;
   region.soort = level->soort;
@@ -189,10 +191,12 @@ std::optional<Fault> KerncijfersColumns::read_counts(const Fields& fields, Regio
   if (auto fault = count("JongerenMetJeugdzorgInNatura", jeugdzorg)) return fault;
   region.jeugdzorg = jeugdzorg ? std::to_string(*jeugdzorg) : std::string();
   std::string_view percentage;
-  if (!one_value(fields, places("PercentageJongerenMetJeugdzorg"), percentage)) return two_values("PercentageJongerenMetJeugdzorg");
+  if (!one_value(fields, places("PercentageJongerenMetJeugdzorg"), percentage))
+    return two_values("PercentageJongerenMetJeugdzorg");
   region.percentage = percentage;
   if (!percentage.empty() && !csv::read_decimal(percentage)) {
-    return csv::fault("geen-getal", "kolom 'PercentageJongerenMetJeugdzorg' is geen getal", "Download de tabel opnieuw bij CBS.");
+    return csv::fault("geen-getal", "kolom 'PercentageJongerenMetJeugdzorg' is geen getal",
+                      "Download de tabel opnieuw bij CBS.");
   }
   return std::nullopt;
 }

@@ -13,8 +13,8 @@
 
 namespace duidelijk::ingest::cbs {
 
-/// Where a file has the columns that are used. CBS numbers its columns ("JongerenMetJeugdzorgInNatura_84" in 2018, "…_91" in 2024), so a
-/// file of several years has one column per number, of which each line fills one.
+/// Where a file has the columns that are used. CBS numbers its columns ("JongerenMetJeugdzorgInNatura_84" in 2018,
+/// "…_91" in 2024), so a file of several years has one column per number, of which each line fills one.
 class KerncijfersColumns {
  public:
   explicit KerncijfersColumns(const std::vector<std::string_view>& names);

@@ -28,11 +28,12 @@ using csv::Value;
 
 constexpr std::string_view bron = "Eigenwijs transformeren (Verwey-Jonker Instituut, 2021)";
 
-void add(Context& context, std::string_view tabel, std::string_view gebied, std::string_view indicator, const Value& printed,
-         std::string_view note = {}) {
+void add(Context& context, std::string_view tabel, std::string_view gebied, std::string_view indicator,
+         const Value& printed, std::string_view note = {}) {
   if (!printed.present) return;
   const csv::Printed figure = csv::read_printed(printed.text);
-  const std::string both = figure.note.empty() || note.empty() ? figure.note + std::string(note) : figure.note + "; " + std::string(note);
+  const std::string both =
+      figure.note.empty() || note.empty() ? figure.note + std::string(note) : figure.note + "; " + std::string(note);
   context.add(store::BenchmarkRow{bron, tabel, gebied, indicator, figure.value, printed.text, both});
 }
 
@@ -107,9 +108,11 @@ class Use final : public Figures {
     const auto printed = csv::read_integer(line[index].text);
     if (!first || !last || !printed || index_follows(*first, *last, *printed).value_or(true)) return {};
     const std::int64_t computed = (200 * *last + *first) / (2 * *first);
-    Fault fault = csv::fault("index-volgt-niet",
-                             fmt::format("de gedrukte index {} volgt niet uit de percentages op dezelfde regel: die geven {}", *printed, computed),
-                             "De index is geladen zoals gedrukt, met een opmerking. Kijk het na in de publicatie.");
+    Fault fault =
+        csv::fault("index-volgt-niet",
+                   fmt::format("de gedrukte index {} volgt niet uit de percentages op dezelfde regel: die geven {}",
+                               *printed, computed),
+                   "De index is geladen zoals gedrukt, met een opmerking. Kijk het na in de publicatie.");
     fault.line = line.number;
     context().warn(std::move(fault));
     return fmt::format("gedrukt is {}, maar de percentages op dezelfde regel geven {}", *printed, computed);
@@ -172,7 +175,8 @@ constexpr std::array<Column, 3> prose_columns{{
 /// Prose stays prose: "300 miljoen" or "ca 4% vs 10%" has no value of its own.
 std::optional<Fault> take_prose(Line line, Context& context) {
   enum Place : std::size_t { gemeente, indicator, value };
-  context.add(store::BenchmarkRow{bron, "lopende tekst", line[gemeente].text, line[indicator].text, {}, line[value].text, {}});
+  context.add(
+      store::BenchmarkRow{bron, "lopende tekst", line[gemeente].text, line[indicator].text, {}, line[value].text, {}});
   return std::nullopt;
 }
 
@@ -193,9 +197,9 @@ std::optional<bool> index_follows(std::int64_t from_tenths, std::int64_t to_tent
 std::span<const Kind* const> publication_kinds() {
   static const Kind use{"publicatie-gebruik", rank_overig, use_columns,
                         [](Context& context) -> std::unique_ptr<csv::Sink> { return std::make_unique<Use>(context); }};
-  static const Kind costs{"publicatie-lasten", rank_overig, cost_columns, [](Context& context) -> std::unique_ptr<csv::Sink> {
-                            return std::make_unique<Figures>(context, cost_columns);
-                          }};
+  static const Kind costs{
+      "publicatie-lasten", rank_overig, cost_columns,
+      [](Context& context) -> std::unique_ptr<csv::Sink> { return std::make_unique<Figures>(context, cost_columns); }};
   static const Kind groups{"publicatie-referentiegroepen", rank_overig, group_columns, csv::stateless<take_group>};
   static const Kind portraits{"publicatie-portretten", rank_overig, portrait_columns, csv::stateless<take_portrait>};
   static const Kind prose{"publicatie-tekst", rank_overig, prose_columns, csv::stateless<take_prose>};

@@ -39,7 +39,8 @@ class PublicationReader final : public Reader {
 void add_cbs_readers(Readers& readers) {
   readers.push_back(std::make_unique<cbs::KerncijfersReader>());
   readers.push_back(std::make_unique<cbs::BevolkingBuurtReader>());
-  for (const csv::Kind* kind : cbs::publication_kinds()) readers.push_back(std::make_unique<cbs::PublicationReader>(*kind));
+  for (const csv::Kind* kind : cbs::publication_kinds())
+    readers.push_back(std::make_unique<cbs::PublicationReader>(*kind));
 }
 
 }  // namespace duidelijk::ingest

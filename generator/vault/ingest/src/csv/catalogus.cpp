@@ -38,7 +38,8 @@ namespace product {
 enum Place : std::size_t { productcategorie, productcode, naam, hulpvorm, uitvoeringsvariant, crisis, vervoer, places };
 
 /// CBS Beleidsinformatie Jeugd, and the two forms of the gedwongen kader that are no jeugdhulp.
-constexpr std::array<std::string_view, 11> hulpvormen{"01", "02", "03", "04", "11", "12", "13", "14", "jb", "jr", "onbekend"};
+constexpr std::array<std::string_view, 11> hulpvormen{"01", "02", "03", "04", "11",      "12",
+                                                      "13", "14", "jb", "jr", "onbekend"};
 constexpr std::array<std::string_view, 3> varianten{"inspanning", "output", "taakgericht"};
 
 std::span<const Column> columns() {

@@ -30,7 +30,8 @@ std::span<const Column> columns() {
 
 std::optional<Fault> take(Line line, Context& context) {
   if (line[n].present && line[uitgenodigd].present && line[n].number > line[uitgenodigd].number) {
-    return fault("meer-antwoorden-dan-vragen", "'n' is groter dan 'uitgenodigd'", "Kijk de twee aantallen na in de bron.");
+    return fault("meer-antwoorden-dan-vragen", "'n' is groter dan 'uitgenodigd'",
+                 "Kijk de twee aantallen na in de bron.");
   }
   store::MetingRow row;
   row.soort = line[soort_meting].text;

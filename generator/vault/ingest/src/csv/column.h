@@ -32,9 +32,9 @@ enum class Type : std::uint8_t {
 };
 
 enum class Need : std::uint8_t {
-  value,     ///< the column is there and every line fills it
-  column,    ///< the column is there; an empty field means: not known
-  optional   ///< the column may be absent
+  value,    ///< the column is there and every line fills it
+  column,   ///< the column is there; an empty field means: not known
+  optional  ///< the column may be absent
 };
 
 /// One column of a delivery, as docs/leveringen.md promises it.
@@ -42,8 +42,8 @@ struct Column {
   std::string_view name;
   Type type = Type::text;
   Need need = Need::value;
-  std::span<const std::string_view> codes = {};           ///< of Type::code
-  std::size_t max_length = 60;                            ///< bytes; of text and word
+  std::span<const std::string_view> codes = {};                  ///< of Type::code
+  std::size_t max_length = 60;                                   ///< bytes; of text and word
   std::int64_t low = std::numeric_limits<std::int64_t>::min();   ///< of numbers, inclusive
   std::int64_t high = std::numeric_limits<std::int64_t>::max();  ///< of numbers, inclusive
 };
@@ -80,7 +80,7 @@ class Sink {
 
 /// A kind of CSV delivery.
 struct Kind {
-  std::string_view name;             ///< stored in levering.soort
+  std::string_view name;  ///< stored in levering.soort
   int rank = 0;
   std::span<const Column> columns;
   std::unique_ptr<Sink> (*open)(Context& context) = nullptr;

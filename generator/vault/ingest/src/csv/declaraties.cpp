@@ -12,7 +12,8 @@ Declaraties::Total& Declaraties::total_of(const store::PrestatieRow& row) {
   key_.assign(row.aanbieder).append(1, ';').append(row.declaratie);
   const auto [place, is_new] = places_.try_emplace(key_, totals_.size());
   if (is_new) {
-    totals_.push_back({std::string(row.declaratie), std::string(row.aanbieder), row.begindatum, row.einddatum, row.bekend_op, 0});
+    totals_.push_back(
+        {std::string(row.declaratie), std::string(row.aanbieder), row.begindatum, row.einddatum, row.bekend_op, 0});
   }
   last_ = place->second;
   return totals_[last_];

@@ -28,8 +28,8 @@ class Declaraties {
 
   std::vector<Total> totals_;
   std::unordered_map<std::string, std::size_t> places_;
-  std::string key_;           ///< reused, so that a lookup does not allocate
-  std::size_t last_ = 0;      ///< lines of one declaration mostly follow each other
+  std::string key_;       ///< reused, so that a lookup does not allocate
+  std::size_t last_ = 0;  ///< lines of one declaration mostly follow each other
 };
 
 }  // namespace duidelijk::ingest::csv

@@ -61,15 +61,17 @@ Fault fault_of_scan(base::CsvFault found) {
     case base::CsvFault::invalid_utf8:
       return fault("tekenset", "de regel bevat tekens die geen UTF-8 zijn",
                    "Sla het bestand op als CSV UTF-8 en lever de regel opnieuw.");
-    case base::CsvFault::none: break;
+    case base::CsvFault::none:
+      break;
   }
   return fault("regel", "de regel is niet te lezen", "Maak de uitvoer opnieuw.");
 }
 
 Fault fault_of_count(std::size_t found, std::size_t expected) {
-  return fault("aantal-velden",
-               fmt::format("de regel heeft {} {}, de kop {}", found, found == 1 ? "waarde" : "waarden", expected),
-               "Kijk of een scheidingsteken ontbreekt, of in een waarde staat; zet zo'n waarde tussen aanhalingstekens.");
+  return fault(
+      "aantal-velden",
+      fmt::format("de regel heeft {} {}, de kop {}", found, found == 1 ? "waarde" : "waarden", expected),
+      "Kijk of een scheidingsteken ontbreekt, of in een waarde staat; zet zo'n waarde tussen aanhalingstekens.");
 }
 
 Fault fault_of_nameless(std::size_t field) {
@@ -78,31 +80,36 @@ Fault fault_of_nameless(std::size_t field) {
 }
 
 Fault fault_of_shift() {
-  return fault("kolom-verschoven", "de waarden passen niet bij de kolommen: waarschijnlijk is de regel een kolom verschoven",
+  return fault("kolom-verschoven",
+               "de waarden passen niet bij de kolommen: waarschijnlijk is de regel een kolom verschoven",
                "Kijk of er op deze regel een waarde ontbreekt of te veel staat.");
 }
 
 Fault fault_of_empty(const Column& column) {
-  return fault("waarde-ontbreekt", fmt::format("kolom '{}' is leeg", column.name), "Vul de waarde in; zonder kan de regel niet mee.");
+  return fault("waarde-ontbreekt", fmt::format("kolom '{}' is leeg", column.name),
+               "Vul de waarde in; zonder kan de regel niet mee.");
 }
 
 Fault fault_of_value(const Column& column) {
   switch (column.type) {
     case Type::text:
-      return fault("tekst-past-niet",
-                   fmt::format("kolom '{}' is langer dan {} tekens of bevat onleesbare tekens", column.name, column.max_length),
-                   "Kort de tekst in en haal bijzondere tekens weg.");
+      return fault(
+          "tekst-past-niet",
+          fmt::format("kolom '{}' is langer dan {} tekens of bevat onleesbare tekens", column.name, column.max_length),
+          "Kort de tekst in en haal bijzondere tekens weg.");
     case Type::word:
-      return fault("code-past-niet",
-                   fmt::format("kolom '{}' is langer dan {} tekens of bevat andere tekens dan letters, cijfers en - _ . / + :",
-                               column.name, column.max_length),
-                   "Kijk of de waarde in de goede kolom staat.");
+      return fault(
+          "code-past-niet",
+          fmt::format("kolom '{}' is langer dan {} tekens of bevat andere tekens dan letters, cijfers en - _ . / + :",
+                      column.name, column.max_length),
+          "Kijk of de waarde in de goede kolom staat.");
     case Type::code:
       return fault("onbekende-code", fmt::format("kolom '{}' heeft een code die niet bestaat", column.name),
                    column.codes.size() <= 14 ? fmt::format("Mogelijk is: {}.", list_of(column.codes))
                                              : std::string(lines_of_code));
     case Type::agb:
-      return fault("geen-agb-code", fmt::format("kolom '{}' is geen AGB-code", column.name), "Een AGB-code heeft 8 cijfers.");
+      return fault("geen-agb-code", fmt::format("kolom '{}' is geen AGB-code", column.name),
+                   "Een AGB-code heeft 8 cijfers.");
     case Type::bsn:
       return fault("geen-bsn", fmt::format("kolom '{}' is geen geldig BSN", column.name),
                    "Een BSN heeft 9 cijfers en voldoet aan de elfproef. Kijk het na in de bron.");
@@ -113,9 +120,12 @@ Fault fault_of_value(const Column& column) {
       return fault("geen-datum", fmt::format("kolom '{}' is geen datum die bestaat", column.name),
                    "Schrijf de datum als 2024-03-31 of 31-3-2024.");
     case Type::time:
-      return fault("geen-tijd", fmt::format("kolom '{}' is geen tijd", column.name), "Schrijf de tijd als 14:05 of 14:05:00.");
-    case Type::money: return number_fault(column, "geen-bedrag", "bedrag in euro's", "1234,56, 1.234,56 of 1234.56");
-    case Type::integer: return number_fault(column, "geen-getal", "geheel getal", "1234");
+      return fault("geen-tijd", fmt::format("kolom '{}' is geen tijd", column.name),
+                   "Schrijf de tijd als 14:05 of 14:05:00.");
+    case Type::money:
+      return number_fault(column, "geen-bedrag", "bedrag in euro's", "1234,56, 1.234,56 of 1234.56");
+    case Type::integer:
+      return number_fault(column, "geen-getal", "geheel getal", "1234");
     case Type::decimal:
       return fault("geen-getal", fmt::format("kolom '{}' is geen getal, of op twee manieren te lezen", column.name),
                    "Schrijf 1234 of 1,234: 1.234 kan allebei zijn.");
@@ -123,7 +133,8 @@ Fault fault_of_value(const Column& column) {
       return fault("geen-periode", fmt::format("kolom '{}' is geen periode", column.name),
                    "Schrijf een periode als 2024, 2024-H1, 2024-K1 of 2024-03.");
     case Type::flag:
-      return fault("geen-ja-of-nee", fmt::format("kolom '{}' is geen ja of nee", column.name), "Schrijf ja of nee (of 1 of 0).");
+      return fault("geen-ja-of-nee", fmt::format("kolom '{}' is geen ja of nee", column.name),
+                   "Schrijf ja of nee (of 1 of 0).");
     case Type::taakveld:
       return fault("geen-taakveld", fmt::format("kolom '{}' is geen taakveld", column.name),
                    "Schrijf een taakveld als 6.72, 6.72a of 6.751.");

@@ -19,8 +19,8 @@ namespace duidelijk::ingest::csv {
 [[nodiscard]] Fault fault_of_value(const Column& column);
 /// `later` lies before `earlier`.
 [[nodiscard]] Fault fault_of_order(std::string_view later, std::string_view earlier);
-[[nodiscard]] Fault fault_of_holder();      ///< a toewijzingnummer under two BSNs
-[[nodiscard]] Fault fault_of_reference();   ///< a referentienummer twice in one declaration
+[[nodiscard]] Fault fault_of_holder();     ///< a toewijzingnummer under two BSNs
+[[nodiscard]] Fault fault_of_reference();  ///< a referentienummer twice in one declaration
 [[nodiscard]] Fault fault(std::string_view rule, std::string_view message, std::string_view advice);
 
 }  // namespace duidelijk::ingest::csv

@@ -37,7 +37,8 @@ std::optional<Fault> take(Line line, Context& context) {
     return fault("gebied-gereserveerd", "'onbekend' en 'buiten' kunnen geen gebiedscode zijn", "Kies een andere code.");
   }
   if (line[ouder].present && line[ouder].text == line[gebiedscode].text) {
-    return fault("gebied-in-zichzelf", "het gebied ligt volgens de regel in zichzelf", "Vul bij 'ouder' de wijk of gemeente erboven in.");
+    return fault("gebied-in-zichzelf", "het gebied ligt volgens de regel in zichzelf",
+                 "Vul bij 'ouder' de wijk of gemeente erboven in.");
   }
   store::GebiedRow row;
   row.code = line[gebiedscode].text;
@@ -84,7 +85,8 @@ class Postcodes final : public Sink {
 
   std::optional<Fault> take(Line line) override {
     std::string key = normal(line[code].text);
-    if (key.empty()) return fault("geen-postcode", "kolom 'postcode' is geen postcode", "Schrijf een postcode als 8011AB.");
+    if (key.empty())
+      return fault("geen-postcode", "kolom 'postcode' is geen postcode", "Schrijf een postcode als 8011AB.");
     const auto [known, is_new] = seen_.try_emplace(std::move(key), line[gebiedscode].text);
     if (!is_new) {
       return known->second == line[gebiedscode].text

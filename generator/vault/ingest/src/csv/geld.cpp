@@ -14,7 +14,8 @@ namespace boeking {
 enum Place : std::size_t { boekjaar, maand, taakveld, soort, herkomst, prestatiejaar, bedrag, places };
 
 constexpr std::array<std::string_view, 2> soorten{"lasten", "baten"};
-constexpr std::array<std::string_view, 7> herkomsten{"zin", "pgb", "gi", "landelijk", "taakgericht", "overhead", "wijkteam"};
+constexpr std::array<std::string_view, 7> herkomsten{"zin",         "pgb",      "gi",      "landelijk",
+                                                     "taakgericht", "overhead", "wijkteam"};
 
 std::span<const Column> columns() {
   static const std::array<Column, places> table{{
@@ -78,7 +79,18 @@ std::optional<Fault> take(Line line, Context& context) {
 
 namespace raming {
 
-enum Place : std::size_t { boekjaar, taakveld, product, soort_begroting, raadsbesluit, besloten_op, lasten, baten, incidenteel, places };
+enum Place : std::size_t {
+  boekjaar,
+  taakveld,
+  product,
+  soort_begroting,
+  raadsbesluit,
+  besloten_op,
+  lasten,
+  baten,
+  incidenteel,
+  places
+};
 
 constexpr std::array<std::string_view, 2> soorten{"primitief", "wijziging"};
 
@@ -124,10 +136,21 @@ std::span<const Column> columns() {
       {.name = "bron", .type = Type::text, .max_length = 100},
       {.name = "gemaakt_op", .type = Type::date},
       {.name = "jaar", .type = Type::integer, .low = first_year, .high = last_year},
-      {.name = "productcategorie", .type = Type::code, .need = Need::optional, .codes = codes_of(Code::productcategorie)},
+      {.name = "productcategorie",
+       .type = Type::code,
+       .need = Need::optional,
+       .codes = codes_of(Code::productcategorie)},
       {.name = "prognose", .type = Type::money, .low = -largest_post_cent, .high = largest_post_cent},
-      {.name = "laag", .type = Type::money, .need = Need::optional, .low = -largest_post_cent, .high = largest_post_cent},
-      {.name = "hoog", .type = Type::money, .need = Need::optional, .low = -largest_post_cent, .high = largest_post_cent},
+      {.name = "laag",
+       .type = Type::money,
+       .need = Need::optional,
+       .low = -largest_post_cent,
+       .high = largest_post_cent},
+      {.name = "hoog",
+       .type = Type::money,
+       .need = Need::optional,
+       .low = -largest_post_cent,
+       .high = largest_post_cent},
   }};
   return table;
 }
@@ -139,7 +162,8 @@ bool is_inside(Line line) {
 
 std::optional<Fault> take(Line line, Context& context) {
   if (!is_inside(line)) {
-    return fault("prognose-buiten-marge", "de prognose ligt niet tussen 'laag' en 'hoog'", "Kijk de drie bedragen na in de bron.");
+    return fault("prognose-buiten-marge", "de prognose ligt niet tussen 'laag' en 'hoog'",
+                 "Kijk de drie bedragen na in de bron.");
   }
   store::PrognoseExternRow row;
   row.bekend_op = line[gemaakt_op].day();

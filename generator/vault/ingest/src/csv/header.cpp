@@ -108,7 +108,8 @@ std::vector<base::Diagnostic> explain(const Header& header, const Kind& kind, co
     const std::string name = quoted_or_place(header, field);
     if (const auto near = base::did_you_mean(header.names[field], candidates)) {
       meant.push_back(*near);
-      add("onbekende-kolom", fmt::format("{} is onbekend bij {}", name, kind.name), fmt::format("bedoelde u '{}'?", *near));
+      add("onbekende-kolom", fmt::format("{} is onbekend bij {}", name, kind.name),
+          fmt::format("bedoelde u '{}'?", *near));
     } else {
       add("onbekende-kolom", fmt::format("{} is onbekend bij {}", name, kind.name),
           "Laat de kolom weg. De kolommen per soort staan in docs/leveringen.md.");

@@ -23,10 +23,10 @@ struct Header {
 
 /// How well a header fits a kind.
 struct Fit {
-  std::vector<int> places;             ///< per field of the file: index in Kind::columns, or -1 for a nameless column
-  std::vector<std::size_t> unknown;    ///< fields of the file that the kind does not have
-  std::vector<std::size_t> repeated;   ///< fields whose name was there before
-  std::vector<std::size_t> missing;    ///< indexes in Kind::columns that the kind needs
+  std::vector<int> places;            ///< per field of the file: index in Kind::columns, or -1 for a nameless column
+  std::vector<std::size_t> unknown;   ///< fields of the file that the kind does not have
+  std::vector<std::size_t> repeated;  ///< fields whose name was there before
+  std::vector<std::size_t> missing;   ///< indexes in Kind::columns that the kind needs
   std::size_t known = 0;
 
   [[nodiscard]] bool exact() const { return unknown.empty() && repeated.empty() && missing.empty() && known > 0; }

@@ -7,9 +7,9 @@ namespace duidelijk::ingest::csv {
 
 std::span<const Kind* const> all_kinds() {
   static const std::array<const Kind*, 17> kinds{
-      &toewijzingen(),   &trajecten(), &prestaties(), &afkeuringen(),      &verzoeken(), &aanbieders(),
-      &producten(),      &tarieven(),  &grootboek(),  &overige_lasten(),   &begroting(), &externe_prognose(),
-      &metingen(),       &gebieden(),  &postcodes(),  &bevolking(),        &benchmark()};
+      &toewijzingen(), &trajecten(), &prestaties(), &afkeuringen(),    &verzoeken(), &aanbieders(),
+      &producten(),    &tarieven(),  &grootboek(),  &overige_lasten(), &begroting(), &externe_prognose(),
+      &metingen(),     &gebieden(),  &postcodes(),  &bevolking(),      &benchmark()};
   return kinds;
 }
 

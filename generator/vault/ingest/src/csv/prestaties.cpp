@@ -14,8 +14,23 @@ namespace duidelijk::ingest::csv {
 namespace {
 
 enum Place : std::size_t {
-  declaratienummer, declaratiedatum, aanbieder, referentienummer, vorig_referentienummer, bsn, toewijzingnummer,
-  productcategorie, productcode, begindatum, einddatum, volume, eenheid, tarief, bedrag, debet_credit, places
+  declaratienummer,
+  declaratiedatum,
+  aanbieder,
+  referentienummer,
+  vorig_referentienummer,
+  bsn,
+  toewijzingnummer,
+  productcategorie,
+  productcode,
+  begindatum,
+  einddatum,
+  volume,
+  eenheid,
+  tarief,
+  bedrag,
+  debet_credit,
+  places
 };
 
 std::span<const Column> columns() {
@@ -24,7 +39,10 @@ std::span<const Column> columns() {
       {.name = "declaratiedatum", .type = Type::date},
       {.name = "aanbieder", .type = Type::agb},
       {.name = "referentienummer", .type = Type::word, .max_length = referentienummer_length},
-      {.name = "vorig_referentienummer", .type = Type::word, .need = Need::optional, .max_length = referentienummer_length},
+      {.name = "vorig_referentienummer",
+       .type = Type::word,
+       .need = Need::optional,
+       .max_length = referentienummer_length},
       {.name = "bsn", .type = Type::bsn},
       {.name = "toewijzingnummer", .type = Type::word, .need = Need::optional, .max_length = toewijzingnummer_length},
       {.name = "productcategorie", .type = Type::code, .codes = codes_of(Code::productcategorie)},
@@ -40,7 +58,8 @@ std::span<const Column> columns() {
   return table;
 }
 
-/// D or C gives the sign of a positive amount; without it the amount carries its own sign. Both at once can mean two things.
+/// D or C gives the sign of a positive amount; without it the amount carries its own sign. Both at once can mean two
+/// things.
 std::optional<Fault> check_sign(Line line) {
   if (!line[debet_credit].present || line[bedrag].number >= 0) return std::nullopt;
   return fault("teken-dubbelzinnig", "het bedrag is negatief en er staat ook debet of credit",
@@ -58,8 +77,8 @@ class Prestaties final : public Sink {
   std::optional<Fault> take(Line line) override {
     if (auto fault = check_order(line[einddatum], "einddatum", line[begindatum], "begindatum")) return fault;
     if (auto fault = check_sign(line)) return fault;
-    if (auto fault = check_references(line[bsn], {line[referentienummer].text, line[vorig_referentienummer].text,
-                                                  line[declaratienummer].text})) {
+    if (auto fault = check_references(
+            line[bsn], {line[referentienummer].text, line[vorig_referentienummer].text, line[declaratienummer].text})) {
       return fault;
     }
     const auto jeugdige = context_.jeugdige(line[bsn].text);

@@ -14,7 +14,8 @@ namespace duidelijk::ingest::csv {
 
 namespace {
 
-/// Spaces and tabs only: the scanner has dealt with line ends. Written out, since it runs for every field of a million lines.
+/// Spaces and tabs only: the scanner has dealt with line ends. Written out, since it runs for every field of a million
+/// lines.
 std::string_view trimmed(std::string_view field) {
   while (!field.empty() && (field.front() == ' ' || field.front() == '\t')) field.remove_prefix(1);
   while (!field.empty() && (field.back() == ' ' || field.back() == '\t')) field.remove_suffix(1);
@@ -23,7 +24,8 @@ std::string_view trimmed(std::string_view field) {
 
 class Table {
  public:
-  Table(const Kind& kind, std::vector<int> places) : columns_(kind.columns), places_(std::move(places)), values_(columns_.size()) {}
+  Table(const Kind& kind, std::vector<int> places)
+      : columns_(kind.columns), places_(std::move(places)), values_(columns_.size()) {}
 
   [[nodiscard]] Line line(int number) const { return {values_, number}; }
 
@@ -59,7 +61,8 @@ class Table {
       ++filled;
       Value ignored;
       scratch_.clear();
-      if (places_[i] < 0 || !read_value(columns_[static_cast<std::size_t>(places_[i])], field, scratch_, ignored)) ++wrong;
+      if (places_[i] < 0 || !read_value(columns_[static_cast<std::size_t>(places_[i])], field, scratch_, ignored))
+        ++wrong;
     }
     return wrong >= 3 && wrong * 3 >= filled;
   }

@@ -13,8 +13,26 @@ namespace duidelijk::ingest::csv {
 namespace {
 
 enum Place : std::size_t {
-  nummer, bsn, geboortedatum, geslacht, postcode, aanbieder, referentie, productcategorie, productcode, toewijzingsdatum,
-  toewijzingstijd, ingangsdatum, einddatum, reden_wijziging, volume, eenheid, frequentie, budget, verwijzer, places
+  nummer,
+  bsn,
+  geboortedatum,
+  geslacht,
+  postcode,
+  aanbieder,
+  referentie,
+  productcategorie,
+  productcode,
+  toewijzingsdatum,
+  toewijzingstijd,
+  ingangsdatum,
+  einddatum,
+  reden_wijziging,
+  volume,
+  eenheid,
+  frequentie,
+  budget,
+  verwijzer,
+  places
 };
 
 std::span<const Column> columns() {
@@ -26,7 +44,10 @@ std::span<const Column> columns() {
       {.name = "postcode", .type = Type::postcode, .need = Need::column},
       {.name = "aanbieder", .type = Type::agb},
       {.name = "referentie", .type = Type::text, .need = Need::optional, .max_length = referentie_length},
-      {.name = "productcategorie", .type = Type::code, .need = Need::optional, .codes = codes_of(Code::productcategorie)},
+      {.name = "productcategorie",
+       .type = Type::code,
+       .need = Need::optional,
+       .codes = codes_of(Code::productcategorie)},
       {.name = "productcode", .type = Type::word, .need = Need::optional, .max_length = productcode_length},
       {.name = "toewijzingsdatum", .type = Type::date},
       {.name = "toewijzingstijd", .type = Type::time, .need = Need::optional},
@@ -72,8 +93,8 @@ std::optional<Fault> check(Line line) {
   return std::nullopt;
 }
 
-/// A first version holds from the start of the help, also when it was made late. A changed version brings the address of its own
-/// day: reaching back it would move a jeugdige in years that are past.
+/// A first version holds from the start of the help, also when it was made late. A changed version brings the address
+/// of its own day: reaching back it would move a jeugdige in years that are past.
 int lives_there_from(Line line) {
   if (line[reden_wijziging].present) return line[toewijzingsdatum].day();
   return std::min(line[toewijzingsdatum].day(), line[ingangsdatum].day());

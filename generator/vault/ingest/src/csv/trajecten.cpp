@@ -12,7 +12,16 @@ namespace duidelijk::ingest::csv {
 namespace {
 
 enum Place : std::size_t {
-  toewijzingnummer, bsn, aanbieder, productcategorie, productcode, begindatum, einddatum, reden_beeindiging, gemeld_op, places
+  toewijzingnummer,
+  bsn,
+  aanbieder,
+  productcategorie,
+  productcode,
+  begindatum,
+  einddatum,
+  reden_beeindiging,
+  gemeld_op,
+  places
 };
 
 std::span<const Column> columns() {
@@ -20,11 +29,17 @@ std::span<const Column> columns() {
       {.name = "toewijzingnummer", .type = Type::word, .need = Need::optional, .max_length = toewijzingnummer_length},
       {.name = "bsn", .type = Type::bsn},
       {.name = "aanbieder", .type = Type::agb},
-      {.name = "productcategorie", .type = Type::code, .need = Need::optional, .codes = codes_of(Code::productcategorie)},
+      {.name = "productcategorie",
+       .type = Type::code,
+       .need = Need::optional,
+       .codes = codes_of(Code::productcategorie)},
       {.name = "productcode", .type = Type::word, .need = Need::optional, .max_length = productcode_length},
       {.name = "begindatum", .type = Type::date},
       {.name = "einddatum", .type = Type::date, .need = Need::optional},
-      {.name = "reden_beeindiging", .type = Type::code, .need = Need::optional, .codes = codes_of(Code::reden_beeindiging)},
+      {.name = "reden_beeindiging",
+       .type = Type::code,
+       .need = Need::optional,
+       .codes = codes_of(Code::reden_beeindiging)},
       {.name = "gemeld_op", .type = Type::date, .need = Need::optional},
   }};
   return table;

@@ -220,16 +220,27 @@ std::optional<std::string> read_decimal(std::string_view text) {
 bool read_value(const Column& column, std::string_view field, Scratch& scratch, Value& value) {
   value.present = true;
   switch (column.type) {
-    case Type::text: return keep_text(field.size() <= column.max_length && is_printable(field), field, value);
-    case Type::word: return keep_text(field.size() <= column.max_length && is_word(field), field, value);
-    case Type::code: return read_code(column, field, value);
-    case Type::agb: return read_agb(field, scratch, value);
-    case Type::bsn: return keep_text(is_bsn(field), field, value);
-    case Type::postcode: return keep_text(field.size() <= 16, field, value);
-    case Type::date: value.number = read_date(field); return value.number != 0;
-    case Type::time: return read_time(field, scratch, value);
-    case Type::money: return keep_number(column, read_cents(field), value);
-    case Type::integer: return keep_number(column, read_integer(field), value);
+    case Type::text:
+      return keep_text(field.size() <= column.max_length && is_printable(field), field, value);
+    case Type::word:
+      return keep_text(field.size() <= column.max_length && is_word(field), field, value);
+    case Type::code:
+      return read_code(column, field, value);
+    case Type::agb:
+      return read_agb(field, scratch, value);
+    case Type::bsn:
+      return keep_text(is_bsn(field), field, value);
+    case Type::postcode:
+      return keep_text(field.size() <= 16, field, value);
+    case Type::date:
+      value.number = read_date(field);
+      return value.number != 0;
+    case Type::time:
+      return read_time(field, scratch, value);
+    case Type::money:
+      return keep_number(column, read_cents(field), value);
+    case Type::integer:
+      return keep_number(column, read_integer(field), value);
     case Type::decimal: {
       const auto number = read_decimal(field);
       if (number) value.text = scratch.keep(*number);
@@ -239,8 +250,10 @@ bool read_value(const Column& column, std::string_view field, Scratch& scratch, 
       const auto period = base::Period::parse(field);
       return keep_text(period && period->code() == field, field, value);
     }
-    case Type::flag: return read_flag(field, value);
-    case Type::taakveld: return keep_text(is_taakveld(field), field, value);
+    case Type::flag:
+      return read_flag(field, value);
+    case Type::taakveld:
+      return keep_text(is_taakveld(field), field, value);
   }
   return false;
 }

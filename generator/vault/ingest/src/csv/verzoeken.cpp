@@ -12,7 +12,15 @@ namespace duidelijk::ingest::csv {
 namespace verzoek {
 
 enum Place : std::size_t {
-  bsn, aanbieder, referentie, verwijzer, productcategorie, productcode, gewenste_ingangsdatum, ontvangen_op, places
+  bsn,
+  aanbieder,
+  referentie,
+  verwijzer,
+  productcategorie,
+  productcode,
+  gewenste_ingangsdatum,
+  ontvangen_op,
+  places
 };
 
 std::span<const Column> columns() {
@@ -21,7 +29,10 @@ std::span<const Column> columns() {
       {.name = "aanbieder", .type = Type::agb},
       {.name = "referentie", .type = Type::text, .max_length = referentie_length},
       {.name = "verwijzer", .type = Type::code, .codes = codes_of(Code::verwijzer)},
-      {.name = "productcategorie", .type = Type::code, .need = Need::optional, .codes = codes_of(Code::productcategorie)},
+      {.name = "productcategorie",
+       .type = Type::code,
+       .need = Need::optional,
+       .codes = codes_of(Code::productcategorie)},
       {.name = "productcode", .type = Type::word, .need = Need::optional, .max_length = productcode_length},
       {.name = "gewenste_ingangsdatum", .type = Type::date, .need = Need::optional},
       {.name = "ontvangen_op", .type = Type::date},
@@ -60,14 +71,19 @@ std::span<const Column> columns() {
       {.name = "referentienummer", .type = Type::word, .need = Need::optional, .max_length = referentienummer_length},
       {.name = "retourcode", .type = Type::word, .max_length = 4},
       {.name = "afgekeurd_op", .type = Type::date},
-      {.name = "bedrag", .type = Type::money, .need = Need::optional, .low = -largest_line_cent, .high = largest_line_cent},
+      {.name = "bedrag",
+       .type = Type::money,
+       .need = Need::optional,
+       .low = -largest_line_cent,
+       .high = largest_line_cent},
   }};
   return table;
 }
 
 std::optional<Fault> take(Line line, Context& context) {
   if (!is_code(Code::retourcode, line[retourcode].text)) {
-    return fault("onbekende-code", "kolom 'retourcode' is geen retourcode", "Een retourcode heeft vier hoofdletters of cijfers.");
+    return fault("onbekende-code", "kolom 'retourcode' is geen retourcode",
+                 "Een retourcode heeft vier hoofdletters of cijfers.");
   }
   store::AfkeuringRow row;
   row.bekend_op = line[afgekeurd_op].day();
