@@ -63,7 +63,7 @@ const char* return_code(Random& random) {
 
 }  // namespace
 
-std::int64_t Claims::expected(const Product& product, int per_week, Day from, Day until) const {
+std::int64_t Claims::expected(const Product& product, int per_week, Day from, Day until) {
   const std::int64_t days = until - from + 1;
   const int price = tarief(product, year_of(from), false);
   const std::string_view unit = product.eenheid;

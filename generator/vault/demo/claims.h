@@ -19,7 +19,7 @@ class Claims {
   /// From the first to the last day of help under this toewijzing; `used` permille of the omvang.
   void write(const Toewijzing& t, int per_week, int used, Day begin, Day end, Random& random);
   /// Eurocents of the whole omvang.
-  [[nodiscard]] std::int64_t expected(const Product& product, int per_week, Day from, Day until) const;
+  [[nodiscard]] static std::int64_t expected(const Product& product, int per_week, Day from, Day until);
 
  private:
   void claim(Prestatie line, int month, Random& random);

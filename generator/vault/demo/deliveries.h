@@ -31,7 +31,7 @@ class Deliveries {
   void add(const Verzoek& v);
   void add(const Prestatie& p);
   /// A reference file with its whole text.
-  void add_file(std::string_view path, std::string_view text, Day received);
+  void add_file(std::string_view path, std::string_view text, Day at);
   /// Closes all files; returns the deliveries in order of receipt. Nothing may be added afterwards.
   void finish(Summary& summary);
   /// At least one record was written since the last call.

@@ -207,7 +207,7 @@ Traject Episodes::make(const Jeugdige& j, Hulp hulp, Day need, Random& random, i
 }
 
 // Age, a removal, the woonplaatsbeginsel and the closed aanbieder each end help before its time.
-void Episodes::finish(const Jeugdige& j, Traject& t, Random& random) const {
+void Episodes::finish(const Jeugdige& j, Traject& t, Random& random) {
   t.reden = usual_reason(t.hulp, random);
   const Day limit = age_limit(j, t.hulp, t.begin, random);
   if (t.end > limit) {

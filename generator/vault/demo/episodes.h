@@ -21,7 +21,7 @@ class Episodes {
   /// Lets an episode begin; returns its last day.
   Day begin_episode(const Jeugdige& j, Day need, Random& random, std::vector<Traject>& out) const;
   Traject make(const Jeugdige& j, Hulp hulp, Day need, Random& random, int verwijzer) const;
-  void finish(const Jeugdige& j, Traject& t, Random& random) const;
+  static void finish(const Jeugdige& j, Traject& t, Random& random);
   void stack(const Jeugdige& j, const Traject& t, Random& random, std::vector<Traject>& out) const;
   Day chain(const Jeugdige& j, Traject first, Random& random, std::vector<Traject>& out) const;
   const Providers& providers_;

@@ -90,7 +90,9 @@ void write_others(const Surroundings& s, const Books& books, int year, PerPost& 
       left -= part;
       const std::int64_t heads = running(books, o, quarter, s);
       const std::string period = std::to_string(year) + "-K" + std::to_string(q + 1);
-      for (const auto& [agb, percent] : paid(s, o.soort)) {
+      for (const auto& payee : paid(s, o.soort)) {
+        const std::string& agb = payee.first;
+        const int percent = payee.second;
         const std::int64_t mine = part * percent / 100;
         const std::int64_t first = mine * o.first_post / 100;
         const auto line = [&](Post post, std::int64_t cents, std::int64_t jeugdigen) {

@@ -11,9 +11,15 @@ struct Paperwork::Allotment {
   const Jeugdige* jeugdige;
   const Traject* traject;
   Toewijzing record;
-  int per_week;  ///< in the unit of the product, or eurocents per month for 83
-  int style;     ///< how the omvang is written: 0 per week, 1 per month or day, 2 in total
-  int used;      ///< part of the omvang that is used, permille
+  Day from, begin;        ///< of the present number, and of the help under it
+  Day planned;            ///< last day allotted
+  bool first;             ///< the first number of this traject
+  bool yearly;            ///< allotted to 31 December each time
+  bool endless;           ///< allotted without an end
+  std::uint32_t flavour;  ///< decides which product it is, when there are more
+  int per_week;           ///< in the unit of the product, or eurocents per month for 83
+  int style;              ///< how the omvang is written: 0 per week, 1 per month or day, 2 in total
+  int used;               ///< part of the omvang that is used, permille
 };
 
 namespace {
@@ -24,6 +30,9 @@ constexpr Quantiles stop_message{0, 1, 3, 7, 18, 45, 130};
 bool unit_is(const Product& p, std::string_view unit) { return unit == p.eenheid; }
 
 bool has_claims(const Product& p) { return p.tarief > 0; }
+
+// A night is a night: its number per week does not change.
+bool whole_days(const Product& p) { return unit_is(p, "14") && p.hulp != Hulp::logeren; }
 
 // By who referred: the municipality's own toewijzingen are mostly in time; those of doctors and of child protection are
 // not.
@@ -164,93 +173,114 @@ Day Paperwork::too_late_or_not(const Traject& t, Day ingang, bool first, Random&
 }
 
 void Paperwork::write(const Jeugdige& jeugdige, const Person& person, const Traject& t, Random& random) {
-  const HulpModel& m = model(t.hulp);
-  const bool yearly = random.chance(0.01 * m.yearly);
-  const bool endless = random.chance(t.hulp == Hulp::jb || t.hulp == Hulp::pleegzorg ? 0.07 : 0.018);
-  Allotment a{&jeugdige, &t, {}, random.draw(m.volume), 0, 0};
+  Allotment a = allot(jeugdige, person, t, random);
+  while (a.from < horizon + 366 && (a.first || a.from <= t.end)) {
+    open(a, random);
+    if (!t.started) return never_started(a, random);
+    prolong(a, random);
+    if (std::min(t.end, a.planned) >= records_start) serve(a, random);
+    if (t.end <= a.planned) return;
+    a.from = a.begin = a.planned + 1;
+    a.first = false;
+    if (!whole_days(*a.record.product)) a.per_week = std::max(1, a.per_week * random.between(86, 113) / 100);
+  }
+}
+
+Paperwork::Allotment Paperwork::allot(const Jeugdige& jeugdige, const Person& person, const Traject& t,
+                                      Random& random) {
   static constexpr std::array<int, 3> styles{77, 16, 7};
+  const HulpModel& m = model(t.hulp);
+  Allotment a{};
+  a.jeugdige = &jeugdige;
+  a.traject = &t;
+  a.yearly = random.chance(0.01 * m.yearly);
+  a.endless = random.chance(t.hulp == Hulp::jb || t.hulp == Hulp::pleegzorg ? 0.07 : 0.018);
+  a.per_week = random.draw(m.volume);
   a.style = static_cast<int>(random.pick(styles));
   a.used = random.draw({600, 970, 1055, 1095, 1115, 1140, 1210});
-  const std::uint32_t flavour = random.below(100);
-  Toewijzing& r = a.record;
-  r.person = person;
-  r.aanbieder = t.aanbieder;
-  r.verwijzer = t.verwijzer;
-  r.budget = -1;
-  r.volume = -1;
+  a.flavour = random.below(100);
+  a.from = t.ingang;
+  a.begin = t.begin;
+  a.first = true;
+  a.record.person = person;
+  a.record.aanbieder = t.aanbieder;
+  a.record.verwijzer = t.verwijzer;
+  return a;
+}
 
-  Day from = t.ingang, begin = t.begin;
-  bool first = true;
-  while (from < horizon + 366 && (first || from <= t.end)) {
-    r.product = &product(t.hulp, std::max(from, std::min(t.begin, from + 120)), flavour);
-    r.nummer = ++numbers_;
-    r.ingang = from;
-    r.detail = Toewijzing::Detail::product;
-    Day planned = endless ? never : planned_end(t, *r.product, from, yearly, random);
-    if (endless && r.product->to_year < 2090) planned = day(r.product->to_year, 12, 31);
-    if (first && t.started && planned < t.begin) planned = plus_months(t.begin, 6);
-    set_volume(a, from, planned);
-    const Day datum = too_late_or_not(t, from, first, random);
-    // In the messages only a request names the verwijzer; in the exports the toewijzing itself does.
-    const bool by_message = deliveries_.as_message(datum), often = random.chance(first ? 0.94 : 0.90);
-    const bool asked = t.verwijzer >= 0 && (first ? by_message || often : by_message && often);
-    const int ahead = random.between(1, 16);
-    r.referentie = asked ? ++references_ : 0;
-    const Day last_used = std::min(t.end, planned);
-    const bool matters = t.started ? last_used >= records_start : planned >= data_start && from >= records_start;
-    if (matters) {
-      if (asked) request(a, datum - ahead);
-      r.detail = Toewijzing::Detail::product;
-      r.budget = -1;
-      if (has_claims(*r.product) && planned != never && random.chance(0.022)) {
-        // Without product or even category: then a budget says how much.
-        const bool generic = random.chance(0.2);
-        r.detail = generic ? Toewijzing::Detail::nothing : Toewijzing::Detail::category;
-        r.budget = claims_.expected(*r.product, a.per_week, from, planned);
-        r.volume = -1;
-      }
-      send(a, datum, planned, nullptr, random);
-      if (first && random.chance(0.008)) mistake(a, datum, random);
-    }
-    if (!t.started) return never_started(a, random);
-    // The same number may be prolonged; a changed omvang takes a new one (IV066).
-    while (planned < t.end && planned < horizon && year_of(planned + 1) <= r.product->to_year && random.chance(0.52)) {
-      const Day longer = planned_end(t, *r.product, planned + 1, yearly, random);
-      const Day at = too_late_or_not(t, planned + 1, false, random);
-      planned = longer;
-      if (r.budget >= 0)
-        r.budget = claims_.expected(*r.product, a.per_week, from, planned);
-      else if (a.style == 2)
-        set_volume(a, from, planned);
-      if (planned >= records_start) send(a, at, planned, "04", random);
-    }
-    const Day end = std::min(t.end, planned);
-    if (end >= records_start) {
-      start(a, begin, random);
-      if (has_claims(*r.product))
-        claims_.write(a.record, a.per_week, a.used, begin, end, random);
-      else
-        books_.use(t.hulp, begin, end);
-      if (t.end <= planned && t.end < horizon) {
-        stop(a, begin, t.end, t.reden, random);
-        if (t.end < planned && random.chance(planned == never ? 0.80 : 0.97)) {
-          // A budget is lowered with it; an omvang never is, that would take a new number.
-          if (r.budget >= 0)
-            r.budget =
-                std::min(r.budget, claims_.expected(*r.product, a.per_week, r.ingang, std::max(t.end, r.ingang)));
-          send(a, t.end + random.between(1, 40), std::max(t.end, r.ingang), t.wijziging != nullptr ? t.wijziging : "05",
-               random);
-        }
-      } else if (planned < t.end && random.chance(0.6)) {
-        stop(a, begin, planned, "37", random);
-      }
-    }
-    if (t.end <= planned) return;
-    from = begin = planned + 1;
-    first = false;
-    a.per_week = std::max(1, a.per_week * random.between(86, 113) / 100);
-    if (unit_is(*r.product, "14") && t.hulp != Hulp::logeren) a.per_week = 7;
+// A toewijzing under a new number.
+void Paperwork::open(Allotment& a, Random& random) {
+  const Traject& t = *a.traject;
+  Toewijzing& r = a.record;
+  r.product = &product(t.hulp, std::max(a.from, std::min(t.begin, a.from + 120)), a.flavour);
+  r.nummer = ++numbers_;
+  r.ingang = a.from;
+  r.detail = Toewijzing::Detail::product;
+  r.budget = -1;
+  a.planned = a.endless ? never : planned_end(t, *r.product, a.from, a.yearly, random);
+  if (a.endless && r.product->to_year < 2090) a.planned = day(r.product->to_year, 12, 31);
+  if (a.first && t.started && a.planned < t.begin) a.planned = plus_months(t.begin, 6);
+  set_volume(a, a.from, a.planned);
+  const Day datum = too_late_or_not(t, a.from, a.first, random);
+  // In the messages only a request names the verwijzer; in the exports the toewijzing itself does.
+  const bool by_message = deliveries_.as_message(datum), often = random.chance(a.first ? 0.94 : 0.90);
+  const bool asked = t.verwijzer >= 0 && (a.first ? by_message || often : by_message && often);
+  const int ahead = random.between(1, 16);
+  r.referentie = asked ? ++references_ : 0;
+  const bool seen =
+      t.started ? std::min(t.end, a.planned) >= records_start : a.planned >= data_start && a.from >= records_start;
+  if (!seen) return;
+  if (asked) request(a, datum - ahead);
+  if (has_claims(*r.product) && a.planned != never && random.chance(0.022)) {
+    // Without product or even category: then a budget says how much.
+    r.detail = random.chance(0.2) ? Toewijzing::Detail::nothing : Toewijzing::Detail::category;
+    r.budget = claims_.expected(*r.product, a.per_week, a.from, a.planned);
+    r.volume = -1;
   }
+  send(a, datum, a.planned, nullptr, random);
+  if (a.first && random.chance(0.008)) mistake(a, datum, random);
+}
+
+// The same number may be prolonged; a changed omvang takes a new one (IV066).
+void Paperwork::prolong(Allotment& a, Random& random) {
+  const Traject& t = *a.traject;
+  Toewijzing& r = a.record;
+  while (a.planned < t.end && a.planned < horizon && year_of(a.planned + 1) <= r.product->to_year &&
+         random.chance(0.52)) {
+    const Day longer = planned_end(t, *r.product, a.planned + 1, a.yearly, random);
+    const Day datum = too_late_or_not(t, a.planned + 1, false, random);
+    a.planned = longer;
+    if (r.budget >= 0) {
+      r.budget = claims_.expected(*r.product, a.per_week, a.from, a.planned);
+    } else if (a.style == 2) {
+      set_volume(a, a.from, a.planned);
+    }
+    if (a.planned >= records_start) send(a, datum, a.planned, "04", random);
+  }
+}
+
+// The help itself under this number: start, claims, and the stop, with what is left of the toewijzing taken back.
+void Paperwork::serve(Allotment& a, Random& random) {
+  const Traject& t = *a.traject;
+  Toewijzing& r = a.record;
+  const Day end = std::min(t.end, a.planned);
+  start(a, a.begin, random);
+  if (has_claims(*r.product)) {
+    claims_.write(r, a.per_week, a.used, a.begin, end, random);
+  } else {
+    books_.use(t.hulp, a.begin, end);
+  }
+  if (t.end > a.planned) {
+    if (random.chance(0.6)) stop(a, a.begin, a.planned, "37", random);
+    return;
+  }
+  if (t.end >= horizon) return;
+  stop(a, a.begin, t.end, t.reden, random);
+  if (t.end == a.planned || !random.chance(a.planned == never ? 0.80 : 0.97)) return;
+  const Day shorter = std::max(t.end, r.ingang);
+  // A budget is lowered with it; an omvang never is, that would take a new number.
+  if (r.budget >= 0) r.budget = std::min(r.budget, claims_.expected(*r.product, a.per_week, r.ingang, shorter));
+  send(a, t.end + random.between(1, 40), shorter, t.wijziging != nullptr ? t.wijziging : "05", random);
 }
 
 }  // namespace duidelijk::demo

@@ -18,6 +18,10 @@ class Paperwork {
 
  private:
   struct Allotment;
+  static Allotment allot(const Jeugdige& jeugdige, const Person& person, const Traject& traject, Random& random);
+  void open(Allotment& a, Random& random);
+  void prolong(Allotment& a, Random& random);
+  void serve(Allotment& a, Random& random);
   static Day planned_end(const Traject& t, const Product& product, Day from, bool yearly, Random& random);
   static void set_volume(Allotment& a, Day from, Day until);
   void send(Allotment& a, Day datum, Day eind, const char* reden, Random& random);
