@@ -45,6 +45,8 @@ TEST_CASE("An amount becomes eurocents in every usual notation") {
   CHECK(read_cents("1.234") == 123400);
   CHECK(read_cents("-0,01") == -1);
   CHECK(read_cents("0") == 0);
+  CHECK(read_cents("999999999999,99") == 99999999999999);
+  CHECK(read_cents("1000000000000,00") == 100000000000000);
   CHECK(read_cents("€ 12,50") == 1250);
 }
 

@@ -52,8 +52,12 @@ std::optional<std::int64_t> plain_cents(std::string_view text) {
   std::size_t at = negative ? 1 : 0;
   const std::size_t first = at;
   std::int64_t value = 0;
-  while (at < text.size() && is_digit(text[at])) value = value * 10 + (text[at++] - '0');
-  if (at == first || at - first > 12) return std::nullopt;
+  constexpr std::size_t most_digits = 12;
+  while (at < text.size() && is_digit(text[at])) {
+    if (at - first == most_digits) return std::nullopt;
+    value = value * 10 + (text[at++] - '0');
+  }
+  if (at == first) return std::nullopt;
   value *= 100;
   if (at < text.size()) {
     const std::size_t decimals = text.size() - at - 1;
