@@ -81,11 +81,12 @@ void write_catalogue(const Surroundings& s, Deliveries& out) {
     list.text(code.substr(0, 2)).text(code).text(p.name).text(p.hulpvorm).text(p.variant);
     list.number(p.crisis ? 1 : 0).number(p.vervoer ? 1 : 0).end();
     if (p.tarief == 0 || unit == "83") continue;
-    for (int year = std::max(first_year, p.from_year); year <= std::min(last_year + 1, p.to_year); ++year) {
+    for (int year = std::max(first_year - 1, p.from_year); year <= std::min(last_year + 1, p.to_year); ++year) {
       const auto price = [&](std::string_view agb, bool own) {
         // Minutes are paid by the hour tariff (IV081), so that is the unit of the price.
         prices.text(code).text(agb).text(unit == "01" ? "04" : unit).euro(tarief(p, year, own));
-        prices.date(day(year, 1, 1)).date(day(year, 12, 31)).end();
+        // Older toewijzingen still run: before 2019 the price of that year held.
+        prices.date(day(year < first_year ? 2005 : year, 1, 1)).date(day(year, 12, 31)).end();
       };
       price("", false);
       for (const int a : s.providers.of(p.hulp)) {
