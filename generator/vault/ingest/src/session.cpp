@@ -62,14 +62,13 @@ void Jeugdigen::rolled_back() {
 }
 
 Houders::Houder& Houders::look_up(std::string_view nummer) {
-  const auto [entry, is_new] = known_.try_emplace(std::string(nummer));
-  if (is_new) {
-    SQLite::Statement rows(store_.database(), "select bron, jeugdige from toewijzing_houder where nummer = ?");
-    rows.bindNoCopy(1, entry->first);
-    while (rows.executeStep()) {
-      store::Id& houder = rows.getColumn(0).getString() == "toewijzing" ? entry->second.toewijzing : entry->second.bericht;
-      houder = rows.getColumn(1).getInt64();
-    }
+  if (const auto found = known_.find(nummer); found != known_.end()) return found->second;
+  const auto entry = known_.try_emplace(std::string(nummer)).first;
+  SQLite::Statement rows(store_.database(), "select bron, jeugdige from toewijzing_houder where nummer = ?");
+  rows.bindNoCopy(1, entry->first);
+  while (rows.executeStep()) {
+    store::Id& houder = rows.getColumn(0).getString() == "toewijzing" ? entry->second.toewijzing : entry->second.bericht;
+    houder = rows.getColumn(1).getInt64();
   }
   return entry->second;
 }
@@ -91,7 +90,7 @@ void Houders::keep(store::Writer& writer, Jeugdigen& jeugdigen) {
   if (!claimed_) return;
   claimed_ = false;
   jeugdigen.write(jeugdige_, writer);
-  Houder& houder = known_[nummer_];
+  Houder& houder = look_up(nummer_);
   (is_toewijzing_ ? houder.toewijzing : houder.bericht) = jeugdige_;
   writer.add_houder(nummer_, is_toewijzing_ ? "toewijzing" : "bericht", jeugdige_);
 }

@@ -7,7 +7,9 @@
 #include "duidelijk/store/store.h"
 #include "duidelijk/store/writer.h"
 
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -64,7 +66,12 @@ class Houders {
   [[nodiscard]] Houder& look_up(std::string_view nummer);
 
   store::Store& store_;
-  std::unordered_map<std::string, Houder> known_;
+  /// Looks up a piece of a file without copying it: once for every line of a delivery.
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+  };
+  std::unordered_map<std::string, Houder, Hash, std::equal_to<>> known_;
   std::string nummer_;
   store::Id jeugdige_ = 0;
   bool is_toewijzing_ = false;
