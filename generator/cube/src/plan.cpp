@@ -65,6 +65,8 @@ void Plan::lay_out(const std::map<std::string, Axis>& axes) {
                                         request_.indicator, fmt::join(request_.dimensions, " × "), kMaxCells / 1'000'000));
   }
   per_period_ = static_cast<std::uint32_t>(size);
+  one_by_period_ = 1.0 / per_period_;
+  for (std::size_t d = 0; d < kMaxDimensions; ++d) one_by_stride_[d] = 1.0 / stride_[d];
   cells_ = per_period_ * static_cast<std::uint32_t>(periods_.size());
   for (std::size_t d = 0; d < count; ++d) {
     const MemberColumn& column = column_of(rows_, request_.dimensions[d]);

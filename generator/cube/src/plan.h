@@ -40,14 +40,33 @@ class Plan {
   /// Calls visit(cell) for the cell itself and everything above it within its period; its own cell first.
   template <typename Visit>
   void for_each_above(std::uint32_t cell, Visit visit) const {
-    const std::uint32_t within = cell % per_period_;
-    const std::uint32_t first = cell - within;
-    const auto path0 = path(0, within), path1 = path(1, within), path2 = path(2, within);
-    for (std::uint32_t a : path0) {
-      for (std::uint32_t b : path1) {
-        const std::uint32_t line = first + a * stride_[0] + b * stride_[1];
-        for (std::uint32_t c : path2) visit(line + c);
+    const Place place = place_of(cell);
+    for (std::uint32_t a : axis_[0]->path(place.member[0])) {
+      for (std::uint32_t b : axis_[1]->path(place.member[1])) {
+        const std::uint32_t line = place.first + a * stride_[0] + b * stride_[1];
+        for (std::uint32_t c : axis_[2]->path(place.member[2])) visit(line + c);
       }
+    }
+  }
+
+  /// The same for marks that, once set on a cell, are set on everything above it: mark(cell) tells whether it was new, and what lies above
+  /// a cell that was not is left out.
+  template <typename Mark>
+  void mark_above(std::uint32_t cell, Mark mark) const {
+    const Place place = place_of(cell);
+    for (std::uint32_t a : axis_[0]->path(place.member[0])) {
+      bool new_a = false;
+      for (std::uint32_t b : axis_[1]->path(place.member[1])) {
+        const std::uint32_t line = place.first + a * stride_[0] + b * stride_[1];
+        bool new_b = false;
+        for (std::uint32_t c : axis_[2]->path(place.member[2])) {
+          if (!mark(line + c)) break;
+          new_b = true;
+        }
+        if (!new_b) break;
+        new_a = true;
+      }
+      if (!new_a) break;
     }
   }
 
@@ -74,8 +93,22 @@ class Plan {
   struct Filter { const MemberColumn* column; std::vector<std::uint8_t> counts; };
   struct Side { const MemberColumn* column; std::vector<std::uint32_t> offset; };
 
-  [[nodiscard]] std::span<const std::uint32_t> path(std::size_t d, std::uint32_t within) const {
-    return axis_[d]->path(within / stride_[d] % axis_[d]->size());
+  struct Place { std::uint32_t first; std::array<std::uint32_t, kMaxDimensions> member; };
+
+  /// A cell taken apart: the first cell of its period, and its member on each axis. Multiplying by a reciprocal is several times as
+  /// quick as dividing, and with the half it is exact for every number of cells that is allowed.
+  [[nodiscard]] Place place_of(std::uint32_t cell) const {
+    const auto divide = [](std::uint32_t number, double reciprocal) {
+      return static_cast<std::uint32_t>((static_cast<double>(number) + 0.5) * reciprocal);
+    };
+    Place place{divide(cell, one_by_period_) * per_period_, {}};
+    std::uint32_t rest = cell - place.first;
+    for (std::size_t d = 0; d + 1 < kMaxDimensions; ++d) {
+      place.member[d] = divide(rest, one_by_stride_[d]);
+      rest -= place.member[d] * stride_[d];
+    }
+    place.member[kMaxDimensions - 1] = rest;
+    return place;
   }
   void choose_periods(const std::vector<base::Period>& periods);
   void lay_out(const std::map<std::string, Axis>& axes);
@@ -89,6 +122,8 @@ class Plan {
   std::vector<Side> sides_;
   std::array<const Axis*, kMaxDimensions> axis_{};
   std::array<std::uint32_t, kMaxDimensions> stride_{1, 1, 1};   ///< the last axis varies fastest, and has stride 1
+  std::array<double, kMaxDimensions> one_by_stride_{1, 1, 1};
+  double one_by_period_ = 1;
   std::uint32_t per_period_ = 1, cells_ = 0;
 };
 

@@ -7,23 +7,26 @@ namespace {
 /// Sums of one contributor in the cells it touches; emptied between contributors by looking only at those cells.
 class Nets {
  public:
-  explicit Nets(std::size_t cells) : sum_(cells, 0), seen_(cells, 0) {}
+  explicit Nets(std::size_t cells) : nets_(cells) {}
 
   void add(std::uint32_t cell, std::int64_t value, std::uint32_t group) {
-    if (seen_[cell] != group) {
-      seen_[cell] = group;
-      sum_[cell] = 0;
+    Net& net = nets_[cell];
+    if (net.group != group) {
+      net = {0, group};
       touched_.push_back(cell);
     }
-    sum_[cell] += value;
+    net.sum += value;
   }
   [[nodiscard]] const std::vector<std::uint32_t>& touched() const { return touched_; }
-  [[nodiscard]] std::int64_t sum(std::uint32_t cell) const { return sum_[cell]; }
+  [[nodiscard]] std::int64_t sum(std::uint32_t cell) const { return nets_[cell].sum; }
   void clear() { touched_.clear(); }
 
  private:
-  std::vector<std::int64_t> sum_;
-  std::vector<std::uint32_t> seen_;   ///< group that was here last; 0 = nobody yet, since group 0 is never added
+  struct Net {
+    std::int64_t sum = 0;
+    std::uint32_t group = 0;   ///< that was here last; 0 = nobody yet, since group 0 is never added
+  };
+  std::vector<Net> nets_;
   std::vector<std::uint32_t> touched_;
 };
 
@@ -42,20 +45,23 @@ void keep(Tally::Largest& largest, std::int64_t value, std::uint32_t id) {
 }  // namespace
 
 Tally tally_distinct(const Plan& plan, const Groups& groups, const std::vector<std::uint32_t>& cells) {
-  Tally tally;
-  tally.count.assign(plan.cells(), 0);
-  std::vector<std::uint32_t> seen(plan.cells(), 0);
+  struct Count { std::uint32_t seen = 0, contributors = 0; };
+  std::vector<Count> counts(plan.cells());
   for (std::uint32_t group = 1; group < groups.size(); ++group) {
+    const auto mark = [&](std::uint32_t cell) {
+      Count& count = counts[cell];
+      if (count.seen == group) return false;
+      count.seen = group;
+      ++count.contributors;
+      return true;
+    };
     for (std::uint32_t at = groups.start[group]; at < groups.start[group + 1]; ++at) {
-      // Once a contributor was seen in a cell, it was also counted in all cells above.
-      if (cells[at] == kNowhere || seen[cells[at]] == group) continue;
-      plan.for_each_above(cells[at], [&](std::uint32_t cell) {
-        if (seen[cell] == group) return;
-        seen[cell] = group;
-        ++tally.count[cell];
-      });
+      if (cells[at] != kNowhere && counts[cells[at]].seen != group) plan.mark_above(cells[at], mark);
     }
   }
+  Tally tally;
+  tally.count.reserve(counts.size());
+  for (const Count& count : counts) tally.count.push_back(count.contributors);
   return tally;
 }
 
