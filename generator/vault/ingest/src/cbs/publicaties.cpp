@@ -23,7 +23,6 @@ using csv::Column;
 using csv::Kind;
 using csv::Line;
 using csv::Need;
-using csv::Type;
 using csv::Value;
 
 constexpr std::string_view bron = "Eigenwijs transformeren (Verwey-Jonker Instituut, 2021)";

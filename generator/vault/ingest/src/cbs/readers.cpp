@@ -17,9 +17,9 @@ namespace {
 class PublicationReader final : public Reader {
  public:
   explicit PublicationReader(const csv::Kind& kind) : kind_(kind) {}
-  std::string_view kind() const override { return kind_.name; }
-  int rank() const override { return kind_.rank; }
-  Match recognises(std::string_view head) const override {
+  [[nodiscard]] std::string_view kind() const override { return kind_.name; }
+  [[nodiscard]] int rank() const override { return kind_.rank; }
+  [[nodiscard]] Match recognises(std::string_view head) const override {
     const auto header = csv::read_header(head);
     return header && csv::fit(*header, kind_).exact() ? Match::yes : Match::no;
   }

@@ -11,7 +11,7 @@
 namespace duidelijk::ingest::csv {
 
 /// The words for a refused line. None of them holds a value of the line: a shifted column can put a BSN anywhere.
-[[nodiscard]] Fault fault_of_scan(base::CsvFault fault);
+[[nodiscard]] Fault fault_of_scan(base::CsvFault found);
 [[nodiscard]] Fault fault_of_count(std::size_t found, std::size_t expected);
 [[nodiscard]] Fault fault_of_nameless(std::size_t field);
 [[nodiscard]] Fault fault_of_shift();

@@ -31,10 +31,10 @@ const Kind* best_kind(const Header& header) {
 class CsvReader final : public Reader {
  public:
   explicit CsvReader(const Kind& kind) : kind_(kind) {}
-  std::string_view kind() const override { return kind_.name; }
-  int rank() const override { return kind_.rank; }
+  [[nodiscard]] std::string_view kind() const override { return kind_.name; }
+  [[nodiscard]] int rank() const override { return kind_.rank; }
 
-  Match recognises(std::string_view head) const override {
+  [[nodiscard]] Match recognises(std::string_view head) const override {
     if (is_utf16(head)) return &kind_ == all_kinds().front() ? Match::perhaps : Match::no;
     const auto header = read_header(head);
     if (!header) return Match::no;

@@ -26,7 +26,7 @@ int two(const char* at) { return (at[0] - '0') * 10 + (at[1] - '0'); }
 /// yyyymmdd when the text is exactly yyyy-mm-dd and the day exists; 0 otherwise.
 int iso_date(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return 0;
-  for (const std::size_t i : {0, 1, 2, 3, 5, 6, 8, 9}) {
+  for (const std::size_t i : {0U, 1U, 2U, 3U, 5U, 6U, 8U, 9U}) {
     if (!is_digit(text[i])) return 0;
   }
   const int year = two(text.data()) * 100 + two(text.data() + 2);
