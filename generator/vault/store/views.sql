@@ -74,7 +74,7 @@ from toewijzing_actueel t;
 -- traject(id, jeugdige, aanbieder, toewijzing, categorie, product, begindatum, einddatum, reden, gestart_gemeld, gestopt_gemeld):
 -- one row per (jeugdige, aanbieder, toewijzing, product, begindatum), start and stop together. einddatum and reden null = not
 -- stopped. gestart_gemeld / gestopt_gemeld = day on which the start / stop was known; gestart_gemeld null = only a stop came in.
--- IV008: StatusAanlevering 3 deletes (a start by its key; a stop by its key, reden and einddatum); 2 replaces what came before.
+-- IV008: StatusAanlevering 3 deletes (a start by its key, and its stop with it; a stop by its key, reden and einddatum); 2 replaces what came before.
 create temp view traject as
 with melding as (
   select z.id, z.bekend_op, z.bericht, z.status, z.jeugdige, z.aanbieder, z.begindatum, z.einddatum, z.reden,
@@ -98,7 +98,7 @@ geldend as (
         and (l.status = '2' or l.bericht = 'start'
              or (coalesce(l.reden, '') = coalesce(m.reden, '') and coalesce(l.einddatum, 0) = coalesce(m.einddatum, 0))))
 )
-select max(case when g.bericht = 'start' then g.id end) as id,
+select coalesce(max(case when g.bericht = 'start' then g.id end), max(g.id)) as id,
        g.jeugdige, g.aanbieder, nullif(g.toewijzing, '') as toewijzing, nullif(g.categorie, '') as categorie,
        nullif(g.product, '') as product, g.begindatum,
        max(case when g.bericht = 'stop' then g.einddatum end) as einddatum,
@@ -107,7 +107,13 @@ select max(case when g.bericht = 'start' then g.id end) as id,
        max(case when g.bericht = 'stop' then g.bekend_op end) as gestopt_gemeld
 from geldend g
 where g.volgorde = 1
-group by g.jeugdige, g.begindatum, g.aanbieder, g.toewijzing, g.categorie, g.product;
+group by g.jeugdige, g.begindatum, g.aanbieder, g.toewijzing, g.categorie, g.product
+having max(case when g.bericht = 'start' then 1 else 0 end) = 1
+    or not exists (
+      select 1 from zorgtraject s
+      where s.bericht = 'start' and s.jeugdige = g.jeugdige and s.begindatum = g.begindatum and s.aanbieder = g.aanbieder
+        and coalesce(s.toewijzing, '') = g.toewijzing and coalesce(s.categorie, '') = g.categorie
+        and coalesce(s.product, '') = g.product and s.bekend_op <= (select datum from bekend_tot));
 
 -- prestatie_toegekend: the claimed lines (323) that count, columns as in the table prestatie. Out are lines that a 325 rejects and lines that a later
 -- line replaces (vorige_referentie). A credit line stays in, with its negative amount, beside the line that it takes back. A line that is both
