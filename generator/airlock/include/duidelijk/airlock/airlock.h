@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "duidelijk/airlock/report.h"
+#include "duidelijk/base/date.h"
+#include "duidelijk/content/site.h"
+#include "duidelijk/cube/cube.h"
+#include "duidelijk/release/release.h"
+
+#include <span>
+#include <string>
+
+namespace duidelijk::airlock {
+
+/// Everything that one audience is to read, exact: there is no other way for a figure to reach a reader. CONFIDENTIAL.
+struct Input {
+  const content::Site& site;                       ///< read with its facts (Parts::all)
+  std::string audience;
+  std::span<const cube::Table> tables;             ///< those of plan(), in any order; others of the same facts are left out
+  std::span<const content::Dimension> dimensions;  ///< those of the site, open ones filled from the store
+  std::string edition;                             ///< "2025-K4"
+  base::Date data_until;                           ///< last day that the deliveries cover
+  bool example = false;
+  bool draft = true;
+};
+
+struct Outcome {
+  release::Release release;  ///< its digest is filled in by release::write
+  Report report;             ///< CONFIDENTIAL: for the work folder and the privacyverslag
+};
+
+/// The one door. The same input gives the same outcome, whatever the order of the tables.
+/// Throws base::InputError when the publication asks for what the rules refuse, a planned table is missing, or the truth violates a
+/// relation that was declared (rule "model-onwaar").
+[[nodiscard]] Outcome make_release(const Input& input);
+
+}  // namespace duidelijk::airlock

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "duidelijk/base/cell_key.h"
+#include "duidelijk/base/period.h"
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace duidelijk::airlock {
+
+/// Why a figure is hidden. Readers of a release see one word for all of them.
+enum class Reason {
+  none,
+  minimum,        ///< fewer than the minimum count
+  zero,           ///< none at all, where zeros are protected
+  complement,     ///< the rest of its total is below the minimum
+  nested,         ///< the difference with a wider indicator is below the minimum
+  population,     ///< almost everyone of the population
+  small_area,     ///< an area with too few young people
+  jeugdigen,      ///< euros of too few jeugdigen
+  aanbieders,     ///< euros of too few aanbieders
+  p_percent,      ///< one aanbieder could estimate another
+  dominance,      ///< one jeugdige is too large a part
+  respondents,    ///< too few behind a median or mean
+  denominator,    ///< a quotient over too few
+  operand,        ///< a quotient of which a part is hidden
+  coupled,        ///< a count on the same key is hidden
+  line,           ///< secondary: else another cell follows from its row or column
+  exact,          ///< secondary: else another cell follows from several lines together
+  interval,       ///< secondary: else another cell could be estimated too narrowly
+  union_of_few    ///< secondary: else the euros of few aanbieders or jeugdigen follow as one sum
+};
+[[nodiscard]] std::string_view code(Reason reason);
+/// A plain Dutch clause: "minder dan het minimum aantal jeugdigen".
+[[nodiscard]] std::string_view words(Reason reason);
+[[nodiscard]] bool is_secondary(Reason reason);
+
+struct TableReport {
+  std::string indicator;
+  base::Grain grain = base::Grain::jaar;
+  std::vector<std::string> dimensions;
+  std::int64_t cells = 0, shown = 0;
+  std::map<Reason, std::int64_t> hidden;
+};
+
+/// A cell that is hidden to protect another.
+struct Secondary {
+  base::CellKey cell;
+  Reason reason = Reason::line;
+  base::CellKey protects;
+};
+
+/// A hidden cell that interval propagation still estimates more narrowly than disclosure.md §4 wants.
+struct Narrow {
+  base::CellKey cell;
+  std::int64_t lo = 0, hi = 0;
+};
+
+/// The account of one release. CONFIDENTIAL: stays in the work folder. It claims no proof.
+struct Report {
+  std::string audience, edition;
+  std::vector<TableReport> tables;
+  std::vector<Secondary> secondaries;
+  std::vector<Narrow> narrow;          ///< what is left after repair
+  std::int64_t variables = 0, lines = 0;
+  std::int64_t primaries = 0;          ///< cells that a rule hides, each once however many tables it stands in
+  std::int64_t given_back = 0;         ///< secondaries that turned out not to be needed
+  std::int64_t exact = 0;              ///< hidden cells that still follow exactly: 0, or the release was refused
+  std::int64_t narrow_before = 0;      ///< as `narrow`, before repair
+
+  [[nodiscard]] std::string json() const;
+  [[nodiscard]] std::vector<std::string> lines_nl() const;
+};
+
+}  // namespace duidelijk::airlock

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "model.h"
+#include "protection.h"
+#include "relations.h"
+
+#include "duidelijk/audit/intervals.h"
+#include "duidelijk/audit/system.h"
+
+#include <optional>
+#include <vector>
+
+namespace duidelijk::airlock {
+
+/// A quantity that must stay uncertain (disclosure.md §3, §4): with lo and hi what the attacker finds,
+/// hi − lo >= width, hi >= at_least and lo <= at_most.
+struct Target {
+  Index variable = no_variable;  ///< of the wide system
+  Index cell = no_variable;      ///< the cell to name it by
+  std::int64_t width = 0, at_least = 0, at_most = audit::Bounds::infinity;
+};
+
+/// What the attacker knows in intervals: rounded values as what they may stand for, the rules, all relations, and the quantities
+/// that are no cells themselves (rests of a whole, double counts). Follows the protection while it changes.
+class Knowledge {
+ public:
+  Knowledge(const Model& model, const Relations& relations, const Protection& protection);
+
+  [[nodiscard]] const std::vector<Target>& targets() const { return targets_; }
+  [[nodiscard]] bool narrow(const Target& target) const;
+  [[nodiscard]] audit::Bounds bounds(Index v) const { return intervals_->bounds(v); }
+  [[nodiscard]] const audit::System& system() const { return system_; }
+  [[nodiscard]] const audit::Intervals& intervals() const { return *intervals_; }
+
+  /// Cells were hidden: their blocks are worked out again.
+  void widen(const std::vector<Index>& cells);
+  /// Cells would be shown again: true when no target becomes narrow by it that was not. Otherwise nothing changes.
+  bool try_to_show(const std::vector<Index>& cells);
+
+ private:
+  void add_targets(const Relations& relations);
+  void add_count_target(Index v, Index cell);
+  void add_rest(const Rest& rest);
+  void add_overlap(const Overlap& overlap);
+  void add_euro_target(Index v);
+  void find_blocks();
+  [[nodiscard]] audit::Bounds start(Index v) const;
+  [[nodiscard]] audit::Bounds shown(const Variable& v) const;
+  [[nodiscard]] audit::Bounds hidden(const Variable& v, Index number) const;
+
+  const Model& model_;
+  const Protection& protection_;
+  std::int64_t width_, upper_, least_;
+  audit::System system_;
+  std::vector<audit::Bounds> implied_;      // start bounds of the variables after those of the model
+  std::vector<Target> targets_;
+  std::vector<std::vector<std::uint32_t>> targets_of_;  // per variable
+  std::vector<Index> block_of_;
+  std::vector<std::vector<Index>> blocks_;
+  std::optional<audit::Intervals> intervals_;
+};
+
+}  // namespace duidelijk::airlock

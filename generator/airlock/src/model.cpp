@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "model.h"
+
+#include "duidelijk/airlock/rules/person_dimensions.h"
+#include "duidelijk/base/error.h"
+
+#include <algorithm>
+#include <cstring>
+#include <stdexcept>
+#include <tuple>
+
+namespace duidelijk::airlock {
+namespace {
+
+constexpr std::array<Index, 6> none{no_variable, no_variable, no_variable, no_variable, no_variable, no_variable};
+
+auto order_of(const cube::Request& r) { return std::tie(r.indicator, r.grain, r.dimensions); }
+
+std::vector<std::string> zeros_of(const content::Site& site, const std::string& dimension) {
+  const auto found = site.publication.structural_zeros.find(dimension);
+  return found == site.publication.structural_zeros.end() ? std::vector<std::string>{} : found->second;
+}
+
+const content::Dimension& dimension_of(const Input& input, const std::string& id) {
+  for (const auto& d : input.dimensions) {
+    if (d.id == id) return d;
+  }
+  throw std::invalid_argument("dimensie '" + id + "' ontbreekt in de gevulde dimensies");
+}
+
+}  // namespace
+
+void model_is_false(const std::string& message, const std::string& advice) {
+  throw base::InputError(base::Diagnostic{base::Severity::fout, "model-onwaar", "", 0, 0, 1, message, "", advice});
+}
+
+Place Place::with(std::size_t dimension, SetId set) const {
+  Place other = *this;
+  other.slot[dimension + 1] = set;
+  return other;
+}
+
+Place Place::with_period(SetId period) const {
+  Place other = *this;
+  other.slot[0] = period;
+  return other;
+}
+
+std::size_t PlaceHash::operator()(const Place& place) const {
+  std::array<std::uint64_t, sizeof(Place) / sizeof(std::uint64_t)> words{};
+  std::memcpy(words.data(), place.slot.data(), sizeof(words));
+  std::uint64_t h = 0;
+  for (const std::uint64_t w : words) {
+    h = (h ^ w) * 0x9e3779b97f4a7c15ULL;
+    h ^= h >> 29U;
+  }
+  return static_cast<std::size_t>(h);
+}
+
+std::size_t FactSpace::dimension(std::string_view id) const {
+  const auto found = std::lower_bound(dimensions.begin(), dimensions.end(), id);
+  if (found == dimensions.end() || *found != id) {
+    throw std::invalid_argument("feit '" + fact->name + "' heeft geen dimensie '" + std::string{id} + "'");
+  }
+  return static_cast<std::size_t>(found - dimensions.begin());
+}
+
+Model::Model(const Input& input, const content::Audience& audience) : input_(input), audience_(audience) {
+  std::map<std::tuple<std::string, base::Grain, std::vector<std::string>>, const cube::Table*> wanted;
+  for (const auto& [fact, requests] : plan(input.site, audience.id)) {
+    for (const auto& r : requests) wanted.emplace(order_of(r), nullptr);
+  }
+  for (const auto& table : input.tables) {
+    const auto found = wanted.find(order_of(table.request));
+    if (found != wanted.end()) found->second = &table;
+  }
+  for (const auto& [name, table] : wanted) {
+    if (table != nullptr) {
+      add_sheet(*table);
+      continue;
+    }
+    throw base::InputError(base::Diagnostic{base::Severity::fout, "tabel-ontbreekt", "content/publicatie.yaml", 0, 0, 1,
+                                            "de tabel van '" + std::get<0>(name) + "' per " +
+                                                std::string{base::to_string(std::get<1>(name))} + " is niet gemaakt",
+                                            "", "maak eerst alle tabellen van deze doelgroep"});
+  }
+  for (std::uint32_t s = 0; s < sheets_.size(); ++s) number_sheet(s);
+  for (auto& space : facts_) {
+    for (auto& sets : space.sets) sets.finish();
+  }
+  guarded_family_.assign(facts_.size(), {});
+  for (const Variable& v : variables_) {
+    if (v.guarded) guarded_family_[v.fact][static_cast<std::size_t>(v.measure)] = true;
+  }
+}
+
+void Model::add_sheet(const cube::Table& table) {
+  const auto* indicator = input_.site.indicator(table.request.indicator);
+  const std::uint32_t fact = fact_number(*indicator);
+  sheet_index_.emplace(order_of(table.request), static_cast<std::uint32_t>(sheets_.size()));
+  sheets_.push_back({&table, indicator, fact, {}});
+  note_data(table, facts_[fact]);
+}
+
+std::uint32_t Model::fact_number(const content::Indicator& indicator) {
+  const auto [it, added] = fact_index_.emplace(indicator.fact, static_cast<std::uint32_t>(facts_.size()));
+  if (!added) return it->second;
+  FactSpace space;
+  space.fact = input_.site.fact(indicator.fact);
+  space.dimensions = space.fact->dimensions;
+  std::sort(space.dimensions.begin(), space.dimensions.end());
+  if (space.dimensions.size() > Place::most) throw std::length_error("feit '" + indicator.fact + "' heeft te veel dimensies");
+  for (const auto& id : space.dimensions) {
+    const auto& dimension = dimension_of(input_, id);
+    const auto& additive = space.fact->additive;
+    space.sets.emplace_back(dimension, zeros_of(input_.site, id));
+    space.person.push_back(dimension.person ? 1 : 0);
+    space.additive.push_back(std::find(additive.begin(), additive.end(), id) != additive.end() ? 1 : 0);
+  }
+  facts_.push_back(std::move(space));
+  return it->second;
+}
+
+// "No data" may only be said of periods before the first or after the last row of the whole fact: in between, nothing is a zero.
+void Model::note_data(const cube::Table& table, FactSpace& space) {
+  std::size_t per_period = 1;
+  for (const auto& members : table.members) per_period *= members.size();
+  for (std::size_t p = 0; p < table.periods.size(); ++p) {
+    if (table.cells[p * per_period].rows == 0) continue;
+    const base::Period period = table.periods[p];
+    const auto [it, added] = space.data.emplace(period.grain(), std::pair{period.first(), period.last()});
+    if (added) continue;
+    it->second.first = std::min(it->second.first, period.first());
+    it->second.second = std::max(it->second.second, period.last());
+  }
+}
+
+bool Model::guards(const Sheet& sheet, int person_dimensions) const {
+  if (facts_[sheet.fact].fact->public_source) return false;
+  const auto& always = audience_.rules.always_suppress;
+  return PersonDimensions(audience_.rules).guards(person_dimensions) ||
+         std::find(always.begin(), always.end(), sheet.indicator->id) != always.end();
+}
+
+void Model::number_sheet(std::uint32_t number) {
+  Sheet& sheet = sheets_[number];
+  FactSpace& space = facts_[sheet.fact];
+  const cube::Table& table = *sheet.table;
+  const SheetFrame frame(table, sheet.indicator->selection, space);
+  sheet.cells.assign(table.cells.size(), no_data);
+  for (std::size_t p = 0; p < table.periods.size(); ++p) {
+    const base::Period period = table.periods[p];
+    const auto data = space.data.find(period.grain());
+    if (data == space.data.end() || period.first() < data->second.first || period.last() > data->second.second) continue;
+    auto known = std::find(space.periods.begin(), space.periods.end(), period);
+    if (known == space.periods.end()) known = space.periods.insert(known, period);
+    Place place;
+    place.slot[0] = static_cast<SetId>(known - space.periods.begin());
+    for (std::size_t i = 0; i < frame.cells_per_period(); ++i) {
+      const SheetFrame::Spot spot = frame.find(i, place);
+      const std::size_t position = p * frame.cells_per_period() + i;
+      sheet.cells[position] = spot.possible ? variable_at(number, position, place, spot) : impossible_at(sheet, position);
+    }
+  }
+}
+
+Index Model::impossible_at(const Sheet& sheet, std::size_t position) const {
+  if (sheet.table->cells[position].rows == 0) return structural_zero;
+  model_is_false("'" + sheet.indicator->id + "' heeft gegevens waar volgens de inhoud niets kan staan",
+                 "verbeter structureel_nul in publicatie.yaml of de selectie van de indicator");
+}
+
+Index Model::variable_at(std::uint32_t number, std::size_t position, const Place& place, const SheetFrame::Spot& spot) {
+  const Sheet& sheet = sheets_[number];
+  const cube::Measure measure = sheet.table->request.measure;
+  const cube::Cell& cell = sheet.table->cells[position];
+  Index& v = facts_[sheet.fact].variables.emplace(place, none).first->second[static_cast<std::size_t>(measure)];
+  if (v == no_variable) {
+    v = static_cast<Index>(variables_.size());
+    variables_.push_back({sheet.fact, measure, place, &cell, false, spot.constrained, number, static_cast<std::uint32_t>(position)});
+  } else if (variables_[v].cell->value != cell.value) {
+    model_is_false("dezelfde cel heeft twee waarden: " + key(v).text() + ", ook in '" + sheet.indicator->id + "'",
+                   "twee indicatoren op één feit met dezelfde selectie horen hetzelfde te tellen");
+  }
+  if (guards(sheet, spot.person_dimensions)) variables_[v].guarded = true;
+  return v;
+}
+
+const Sheet* Model::sheet(const cube::Request& request) const {
+  const auto found = sheet_index_.find(order_of(request));
+  return found == sheet_index_.end() ? nullptr : &sheets_[found->second];
+}
+
+Index Model::find(std::uint32_t fact, const Place& place, cube::Measure measure) const {
+  const auto& variables = facts_[fact].variables;
+  const auto found = variables.find(place);
+  return found == variables.end() ? no_variable : found->second[static_cast<std::size_t>(measure)];
+}
+
+base::CellKey Model::key(Index v) const {
+  const Variable& variable = variables_[v];
+  const Sheet& sheet = sheets_[variable.sheet];
+  const cube::Table& table = *sheet.table;
+  base::CellKey key{sheet.indicator->id, sheet.indicator->version, {}, {}};
+  std::size_t rest = variable.position;
+  for (std::size_t d = table.members.size(); d-- > 0;) {
+    const std::size_t m = rest % table.members[d].size();
+    rest /= table.members[d].size();
+    if (m != 0) key.members.emplace(table.request.dimensions[d], table.members[d][m]);
+  }
+  key.period = table.periods[rest];
+  return key;
+}
+
+bool Model::guarded_family(std::uint32_t fact, cube::Measure measure) const {
+  return guarded_family_[fact][static_cast<std::size_t>(measure)];
+}
+
+}  // namespace duidelijk::airlock

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "member_sets.h"
+#include "sheet_frame.h"
+
+#include "duidelijk/airlock/airlock.h"
+#include "duidelijk/airlock/plan.h"
+#include "duidelijk/audit/system.h"
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace duidelijk::airlock {
+
+using audit::Index;
+
+/// Where a quantity stands inside one fact: its period, and a set of members for each dimension.
+struct Place {
+  static constexpr std::size_t most = 15;
+  std::array<SetId, most + 1> slot{};  // [0] = number of the period, then the dimensions of the fact in order
+
+  [[nodiscard]] SetId period() const { return slot[0]; }
+  [[nodiscard]] SetId set(std::size_t dimension) const { return slot[dimension + 1]; }
+  [[nodiscard]] Place with(std::size_t dimension, SetId set) const;
+  [[nodiscard]] Place with_period(SetId period) const;
+  friend bool operator==(const Place&, const Place&) = default;
+};
+
+struct PlaceHash {
+  std::size_t operator()(const Place& place) const;
+};
+
+/// One fact as the airlock sees it.
+struct FactSpace {
+  const content::Fact* fact = nullptr;
+  std::vector<std::string> dimensions;                   // sorted
+  std::vector<MemberSets> sets;                          // per dimension
+  std::vector<std::uint8_t> person, additive;            // per dimension
+  std::vector<base::Period> periods;                     // in order of first use
+  std::map<base::Grain, std::pair<base::Date, base::Date>> data;  // first and last day of periods with rows
+  std::unordered_map<Place, std::array<Index, 6>, PlaceHash> variables;  // per measure; nothing = no such quantity
+
+  [[nodiscard]] std::size_t dimension(std::string_view id) const;
+};
+
+constexpr Index no_variable = ~Index{0};
+constexpr Index structural_zero = no_variable - 1;  ///< cannot occur: niet van toepassing
+constexpr Index no_data = no_variable - 2;          ///< a period outside the data of its fact
+
+/// One quantity that this audience's readers could learn, in whatever tables it stands.
+struct Variable {
+  std::uint32_t fact = 0;
+  cube::Measure measure = cube::Measure::jeugdigen;
+  Place place;
+  const cube::Cell* cell = nullptr;
+  bool guarded = false;           ///< the rules apply to it
+  std::uint8_t constrained = 0;   ///< dimensions that are no total
+  std::uint32_t sheet = 0;        ///< the first table it stands in, to name it by
+  std::uint32_t position = 0;     ///< its cell there
+};
+
+/// One exact table with what the airlock knows of it. `cells` has a variable (or one of the constants above) per cell.
+struct Sheet {
+  const cube::Table* table = nullptr;
+  const content::Indicator* indicator = nullptr;
+  std::uint32_t fact = 0;
+  std::vector<Index> cells;
+};
+
+/// All quantities of one audience; equal quantities are one variable.
+class Model {
+ public:
+  Model(const Input& input, const content::Audience& audience);
+
+  [[nodiscard]] const Input& input() const { return input_; }
+  [[nodiscard]] const content::Audience& audience() const { return audience_; }
+  [[nodiscard]] const content::Rules& rules() const { return audience_.rules; }
+  [[nodiscard]] const std::vector<Variable>& variables() const { return variables_; }
+  [[nodiscard]] const std::vector<FactSpace>& facts() const { return facts_; }
+  [[nodiscard]] const std::vector<Sheet>& sheets() const { return sheets_; }
+  [[nodiscard]] const Sheet* sheet(const cube::Request& request) const;
+  [[nodiscard]] const FactSpace& space(const Variable& v) const { return facts_[v.fact]; }
+  /// The quantity of another place or measure of the same fact; no_variable when this audience has none.
+  [[nodiscard]] Index find(std::uint32_t fact, const Place& place, cube::Measure measure) const;
+  [[nodiscard]] std::int64_t value(Index v) const { return variables_[v].cell->value; }
+  [[nodiscard]] base::CellKey key(Index v) const;
+  /// Measures of a fact of which some cell is guarded; the others pass as they are.
+  [[nodiscard]] bool guarded_family(std::uint32_t fact, cube::Measure measure) const;
+
+ private:
+  void add_sheet(const cube::Table& table);
+  void number_sheet(std::uint32_t number);
+  [[nodiscard]] Index impossible_at(const Sheet& sheet, std::size_t position) const;
+  Index variable_at(std::uint32_t number, std::size_t position, const Place& place, const SheetFrame::Spot& spot);
+  std::uint32_t fact_number(const content::Indicator& indicator);
+  void note_data(const cube::Table& table, FactSpace& space);
+  [[nodiscard]] bool guards(const Sheet& sheet, int person_dimensions) const;
+
+  const Input& input_;
+  const content::Audience& audience_;
+  std::vector<Variable> variables_;
+  std::vector<FactSpace> facts_;
+  std::map<std::string, std::uint32_t, std::less<>> fact_index_;
+  std::vector<Sheet> sheets_;
+  std::map<std::tuple<std::string, base::Grain, std::vector<std::string>>, std::uint32_t> sheet_index_;
+  std::vector<std::array<bool, 6>> guarded_family_;
+};
+
+/// Throws the error that the truth violates what was declared.
+[[noreturn]] void model_is_false(const std::string& message, const std::string& advice);
+
+}  // namespace duidelijk::airlock

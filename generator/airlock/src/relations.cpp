@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "relations.h"
+
+#include "relation_parts.h"
+
+namespace duidelijk::airlock {
+
+Relations relations_of(const Model& model) {
+  Relations relations;
+  relations.system.add_variables(static_cast<Index>(model.variables().size()));
+  add_member_relations(model, relations);
+  add_period_relations(model, relations);
+  add_indicator_relations(model, relations);
+  return relations;
+}
+
+}  // namespace duidelijk::airlock

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "duidelijk/airlock/report.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <array>
+
+namespace duidelijk::airlock {
+namespace {
+
+struct Words {
+  Reason reason;
+  std::string_view code, words;
+};
+
+constexpr std::array<Words, 19> all{{
+    {Reason::none, "", ""},
+    {Reason::minimum, "minimum", "minder dan het minimum"},
+    {Reason::zero, "nul", "nul"},
+    {Reason::complement, "rest-van-totaal", "de rest van het totaal is minder dan het minimum"},
+    {Reason::nested, "verschil-met-ruimere", "het verschil met een ruimere indicator is minder dan het minimum"},
+    {Reason::population, "bijna-iedereen", "bijna iedereen van de bevolking"},
+    {Reason::small_area, "klein-gebied", "een gebied met te weinig jonge inwoners"},
+    {Reason::jeugdigen, "weinig-jeugdigen", "een bedrag van te weinig jeugdigen"},
+    {Reason::aanbieders, "weinig-aanbieders", "een bedrag van te weinig aanbieders"},
+    {Reason::p_percent, "p-procent", "de ene aanbieder kan de andere schatten"},
+    {Reason::dominance, "dominantie", "één jeugdige bepaalt het bedrag"},
+    {Reason::respondents, "weinig-waarnemingen", "te weinig waarnemingen"},
+    {Reason::denominator, "kleine-noemer", "de noemer is te klein"},
+    {Reason::operand, "deel-afgeschermd", "de teller of noemer is afgeschermd"},
+    {Reason::coupled, "zelfde-sleutel", "het aantal op dezelfde plek is afgeschermd"},
+    {Reason::line, "secundair-lijn", "anders volgt een andere cel uit een rij of kolom"},
+    {Reason::exact, "secundair-samen", "anders volgt een andere cel uit meer tabellen samen"},
+    {Reason::interval, "secundair-bereik", "anders is een andere cel te nauw te schatten"},
+    {Reason::union_of_few, "secundair-som", "anders volgt een bedrag van te weinig jeugdigen of aanbieders als som"},
+}};
+
+const Words& of(Reason reason) { return all[static_cast<std::size_t>(reason)]; }
+
+std::string name(const TableReport& t) {
+  return fmt::format("{} per {} naar {}", t.indicator, base::to_string(t.grain),
+                     t.dimensions.empty() ? std::string{"totaal"} : fmt::format("{}", fmt::join(t.dimensions, " × ")));
+}
+
+}  // namespace
+
+std::string_view code(Reason reason) { return of(reason).code; }
+std::string_view words(Reason reason) { return of(reason).words; }
+
+bool is_secondary(Reason reason) {
+  return reason == Reason::line || reason == Reason::exact || reason == Reason::interval || reason == Reason::union_of_few;
+}
+
+std::string Report::json() const {
+  nlohmann::ordered_json j;
+  j["doelgroep"] = audience;
+  j["uitgave"] = edition;
+  j["grootheden"] = variables;
+  j["betrekkingen"] = this->lines;
+  j["primair"] = primaries;
+  j["secundair"] = secondaries.size();
+  j["teruggegeven"] = given_back;
+  j["exact"] = exact;
+  j["te_nauw_voor_herstel"] = narrow_before;
+  j["te_nauw"] = nlohmann::ordered_json::array();
+  for (const auto& n : narrow) j["te_nauw"].push_back({{"cel", n.cell.text()}, {"van", n.lo}, {"tot", n.hi}});
+  j["tabellen"] = nlohmann::ordered_json::array();
+  for (const auto& t : tables) {
+    nlohmann::ordered_json hidden = nlohmann::ordered_json::object();
+    for (const auto& [reason, count] : t.hidden) hidden[std::string{code(reason)}] = count;
+    j["tabellen"].push_back({{"indicator", t.indicator},
+                             {"per", base::to_string(t.grain)},
+                             {"naar", t.dimensions},
+                             {"cellen", t.cells},
+                             {"getoond", t.shown},
+                             {"afgeschermd", hidden}});
+  }
+  j["secundaire_cellen"] = nlohmann::ordered_json::array();
+  for (const auto& s : secondaries) {
+    j["secundaire_cellen"].push_back({{"cel", s.cell.text()}, {"reden", code(s.reason)}, {"beschermt", s.protects.indicator.empty() ? "" : s.protects.text()}});
+  }
+  return j.dump(1) + '\n';
+}
+
+std::vector<std::string> Report::lines_nl() const {
+  std::vector<std::string> out;
+  out.push_back(fmt::format("Uitgave {} voor {}: {} cellen door een regel afgeschermd, {} om andere te beschermen ({} weer vrijgegeven).",
+                            edition, audience, primaries, secondaries.size(), given_back));
+  out.push_back(fmt::format("{} afgeschermde cellen volgen precies uit de andere; {} zijn nauwer te schatten dan gewenst (voor herstel {}).",
+                            exact, narrow.size(), narrow_before));
+  out.emplace_back("Dit is geen bewijs dat de uitgave veilig is: het bereik is met een eenvoudige methode geschat.");
+  for (const auto& t : tables) {
+    std::string why;
+    for (const auto& [reason, count] : t.hidden) why += fmt::format("{}{}: {}", why.empty() ? "" : "; ", words(reason), count);
+    out.push_back(fmt::format("{}: {} van {} cellen getoond{}{}", name(t), t.shown, t.cells, why.empty() ? "" : ". Afgeschermd: ", why));
+  }
+  return out;
+}
+
+}  // namespace duidelijk::airlock

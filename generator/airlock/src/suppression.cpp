@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "suppression.h"
+
+#include "duidelijk/audit/elimination.h"
+#include "duidelijk/base/error.h"
+
+#include <algorithm>
+#include <set>
+
+namespace duidelijk::airlock {
+namespace {
+
+bool has_lines(cube::Measure m) { return m != cube::Measure::mediaan && m != cube::Measure::gemiddelde; }
+
+}  // namespace
+
+Suppression::Suppression(const Model& model, const Relations& relations, Protection& protection, Report& report)
+    : model_(model), relations_(relations), protection_(protection), report_(report) {
+  const auto& system = relations.system;
+  for (Index row = 0; row < system.rows(); ++row) {
+    const auto terms = system.row(row).terms;
+    const Variable& whole = model.variables()[terms.front().variable];
+    const bool euros = whole.measure == cube::Measure::som && model.space(whole).fact->value == content::Fact::Value::cent;
+    is_euro_row_.push_back(euros && system.row(row).sense == audit::Sense::equal ? 1 : 0);
+    pending_.push_back(row);
+  }
+}
+
+void Suppression::run() {
+  settle();
+  knowledge_.emplace(model_, relations_, protection_);
+  changed_.clear();
+  for (const Target& t : knowledge_->targets()) report_.narrow_before += knowledge_->narrow(t) ? 1 : 0;
+  while (intervals()) settle();
+  give_back();
+}
+
+Suppression::Cost Suppression::cost(Index v) const {
+  const Variable& variable = model_.variables()[v];
+  int tier = variable.guarded ? 0 : 2;
+  if (variable.guarded && variable.cell->rows == 0) tier = 1;
+  return {tier, -int{variable.constrained}, variable.cell->jeugdigen > 0 ? variable.cell->jeugdigen : variable.cell->rows, v};
+}
+
+bool Suppression::may_hide(Index v) const {
+  return v < model_.variables().size() && !protection_.hidden(v) && has_lines(model_.variables()[v].measure);
+}
+
+Index Suppression::cheapest_in(std::span<const Index> rows) const {
+  Index best = no_variable;
+  for (const Index row : rows) {
+    for (const auto& term : relations_.system.row(row).terms) {
+      if (may_hide(term.variable) && (best == no_variable || cost(term.variable) < cost(best))) best = term.variable;
+    }
+  }
+  return best;
+}
+
+Index Suppression::cheapest_in(Index row) const { return cheapest_in(std::span(&row, 1)); }
+
+Index Suppression::hidden_one(Index row) const {
+  for (const auto& term : relations_.system.row(row).terms) {
+    if (protection_.hidden(term.variable)) return term.variable;
+  }
+  return no_variable;
+}
+
+void Suppression::hide(Index v, Reason reason, Index other) {
+  for (const Index changed : protection_.hide(v, reason, other)) {
+    changed_.push_back(changed);
+    for (const Index row : relations_.system.rows_of(changed)) pending_.push_back(row);
+  }
+}
+
+void Suppression::settle() {
+  do {
+    lines();
+  } while (combinations() || unions());
+}
+
+void Suppression::lines() {
+  std::vector<Index> rows;
+  while (!pending_.empty()) {
+    rows.swap(pending_);
+    pending_.clear();
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    for (const Index row : rows) {
+      if (protection_.hidden_in(row) != 1 || relations_.system.row(row).sense != audit::Sense::equal) continue;
+      const Index best = cheapest_in(row);
+      if (best != no_variable) hide(best, Reason::line, hidden_one(row));
+    }
+    rows.clear();
+  }
+}
+
+std::vector<Index> Suppression::exact() const { return audit::exactly_determined(relations_.system, protection_.mask()); }
+
+// What follows from several lines together: each such cell gets one more hidden cell among the lines that give it away.
+bool Suppression::combinations() {
+  const audit::Elimination audit(relations_.system, protection_.mask());
+  std::set<Index> touched;
+  for (const Index v : audit.determined()) {
+    const std::vector<Index> rows = audit.witness(v);
+    if (std::any_of(rows.begin(), rows.end(), [&](Index row) { return touched.contains(row); })) continue;
+    const Index best = cheapest_in(rows);
+    if (best == no_variable) continue;
+    hide(best, Reason::exact, v);
+    for (const Index row : relations_.system.rows_of(best)) touched.insert(row);
+  }
+  return !touched.empty();
+}
+
+// The hidden cells of a line of euros follow as one sum: that sum may not be of few either.
+bool Suppression::unions() {
+  bool any = false;
+  for (Index row = 0; row < is_euro_row_.size(); ++row) {
+    if (!is_euro_row_[row] || protection_.hidden_in(row) == 0 || !union_is_few(row)) continue;
+    const Index best = cheapest_in(row);
+    if (best == no_variable) continue;
+    hide(best, Reason::union_of_few, hidden_one(row));
+    any = true;
+  }
+  return any;
+}
+
+bool Suppression::union_is_few(Index row) const {
+  const auto terms = relations_.system.row(row).terms;
+  if (protection_.hidden(terms.front().variable)) return false;  // the whole is not shown
+  std::int64_t jeugdigen = 0;
+  std::set<std::uint32_t> holdings;
+  bool enough_holdings = model_.rules().minimum_aanbieders == 0;
+  for (const auto& term : terms) {
+    if (!protection_.hidden(term.variable)) continue;
+    const cube::Cell& cell = *model_.variables()[term.variable].cell;
+    if (!model_.variables()[term.variable].guarded) return false;
+    jeugdigen += cell.jeugdigen;
+    if (static_cast<int>(cell.holdings) >= model_.rules().minimum_aanbieders) enough_holdings = true;
+    for (const auto id : cell.largest_holding_ids) {
+      if (id != 0) holdings.insert(id);
+    }
+  }
+  if (static_cast<int>(holdings.size()) >= model_.rules().minimum_aanbieders) enough_holdings = true;
+  return !enough_holdings || jeugdigen < model_.rules().minimum_jeugdigen;
+}
+
+bool Suppression::intervals() {
+  bool any = false;
+  std::vector<Index> widened;
+  for (const Target& target : knowledge_->targets()) {
+    if (knowledge_->narrow(target) && repair(target)) any = true;
+  }
+  return any;
+}
+
+bool Suppression::repair(const Target& target) {
+  constexpr int most = 6;
+  bool any = false;
+  for (int i = 0; i < most && knowledge_->narrow(target); ++i) {
+    const Index best = cheapest_near(target);
+    if (best == no_variable) return any;
+    hide(best, Reason::interval, target.cell);
+    lines();
+    knowledge_->widen(changed_);
+    changed_.clear();
+    any = true;
+  }
+  return any;
+}
+
+// The rows that bind the target, then those that bind its hidden neighbours: the cheapest shown cell among the first that have one.
+Index Suppression::cheapest_near(const Target& target) const {
+  constexpr int depth = 4;
+  std::vector<Index> front{target.variable};
+  std::set<Index> seen{target.variable};
+  const auto& intervals = knowledge_->intervals();
+  for (int d = 0; d < depth && !front.empty(); ++d) {
+    std::set<Index> rows;
+    for (const Index v : front) {
+      for (const Index row : {intervals.row_of_lo(v), intervals.row_of_hi(v)}) {
+        if (row != audit::Intervals::no_row) rows.insert(row);
+      }
+    }
+    Index best = no_variable;
+    std::vector<Index> next;
+    for (const Index row : rows) {
+      for (const auto& term : knowledge_->system().row(row).terms) {
+        const Index v = term.variable;
+        const bool cell = may_hide(v) && model_.variables()[v].guarded;
+        if (cell && (best == no_variable || cost(v) < cost(best))) best = v;
+        if (!cell && seen.insert(v).second) next.push_back(v);
+      }
+    }
+    if (best != no_variable) return best;
+    front = std::move(next);
+  }
+  return no_variable;
+}
+
+// Dearest first: what matters most to readers has the first chance to come back.
+void Suppression::give_back() {
+  if (!changed_.empty()) knowledge_->widen(changed_);
+  changed_.clear();
+  std::vector<Index> order = protection_.secondaries();
+  std::sort(order.begin(), order.end(), [&](Index a, Index b) { return cost(b) < cost(a); });
+  for (const Index v : order) {
+    const Reason reason = protection_.reason(v);
+    const Index protects = protection_.protects(v);
+    const std::vector<Index> shown = protection_.reveal(v);
+    if (still_safe(shown)) {
+      report_.given_back += 1;
+    } else {
+      protection_.hide(v, reason, protects);
+    }
+  }
+}
+
+bool Suppression::still_safe(const std::vector<Index>& shown) {
+  for (const Index v : shown) {
+    for (const Index row : relations_.system.rows_of(v)) {
+      if (relations_.system.row(row).sense == audit::Sense::equal && protection_.hidden_in(row) == 1) return false;
+      if (is_euro_row_[row] && protection_.hidden_in(row) > 0 && union_is_few(row)) return false;
+    }
+  }
+  const std::vector<Index> rows = component(shown);
+  if (!rows.empty() && !audit::Elimination(relations_.system, protection_.mask(), rows).determined().empty()) return false;
+  return knowledge_->try_to_show(shown);
+}
+
+// The equalities that hang together with some cells through hidden ones: only there can anything new follow.
+std::vector<Index> Suppression::component(const std::vector<Index>& shown) const {
+  std::set<Index> rows;
+  std::set<Index> seen;
+  std::vector<Index> front = shown;
+  while (!front.empty()) {
+    const Index v = front.back();
+    front.pop_back();
+    for (const Index row : relations_.system.rows_of(v)) {
+      if (relations_.system.row(row).sense != audit::Sense::equal || !rows.insert(row).second) continue;
+      for (const auto& term : relations_.system.row(row).terms) {
+        if (protection_.hidden(term.variable) && seen.insert(term.variable).second) front.push_back(term.variable);
+      }
+    }
+  }
+  return {rows.begin(), rows.end()};
+}
+
+}  // namespace duidelijk::airlock

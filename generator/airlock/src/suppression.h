@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "knowledge.h"
+#include "model.h"
+#include "protection.h"
+#include "relations.h"
+
+#include "duidelijk/airlock/report.h"
+
+#include <span>
+#include <tuple>
+#include <vector>
+
+namespace duidelijk::airlock {
+
+/// Hides further cells until nothing hidden follows from what is shown, and gives back what proves unneeded (disclosure.md §5).
+/// Deterministic: the cheapest cell first, ties by the order of the variables.
+class Suppression {
+ public:
+  Suppression(const Model& model, const Relations& relations, Protection& protection, Report& report);
+  void run();
+  /// Hidden cells that follow exactly from the released ones, taken as exact.
+  [[nodiscard]] std::vector<Index> exact() const;
+
+ private:
+  /// Cheap first: cells inside a table before totals, then by jeugdigen. Zeros and cells that are not guarded only when nothing
+  /// else is left.
+  using Cost = std::tuple<int, int, std::int64_t, Index>;
+  [[nodiscard]] Cost cost(Index v) const;
+  [[nodiscard]] bool may_hide(Index v) const;
+  [[nodiscard]] Index cheapest_in(Index row) const;
+  [[nodiscard]] Index cheapest_in(std::span<const Index> rows) const;
+  [[nodiscard]] Index hidden_one(Index row) const;
+
+  void hide(Index v, Reason reason, Index other);
+  void settle();                ///< lines, combinations and unions, until none is left
+  void lines();
+  bool combinations();
+  bool unions();
+  bool union_is_few(Index row) const;
+  bool intervals();
+  bool repair(const Target& target);
+  [[nodiscard]] Index cheapest_near(const Target& target) const;
+  void give_back();
+  bool still_safe(const std::vector<Index>& shown);
+  [[nodiscard]] std::vector<Index> component(const std::vector<Index>& shown) const;
+
+  const Model& model_;
+  const Relations& relations_;
+  Protection& protection_;
+  Report& report_;
+  std::vector<std::uint8_t> is_euro_row_;
+  std::vector<Index> pending_;               // equalities that changed
+  std::vector<Index> changed_;               // variables hidden since the intervals were last worked out
+  std::optional<Knowledge> knowledge_;
+};
+
+}  // namespace duidelijk::airlock
