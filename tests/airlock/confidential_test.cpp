@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The confidential audience: exact, with few hidden only where many characteristics cross.
+#include "town.h"
+
+#include <doctest/doctest.h>
+
+using namespace duidelijk;
+using namespace duidelijk::airlock::testing;
+using content::Measure;
+
+namespace {
+
+Town three_ways() {
+  Town town;
+  town.add_fact("hulp", {"geslacht", "leeftijd", "wijk"}, {"geslacht", "leeftijd", "wijk"});
+  town.add_indicator("jeugdigen", "hulp", Measure::jeugdigen);
+  town.publish("vertrouwelijk", "jeugdigen", {{"leeftijd", "wijk"}, {"geslacht", "leeftijd", "wijk"}});
+  int n = 4;
+  for (const std::string wijk : {"a", "b", "c"}) {
+    for (const std::string leeftijd : {"0-11", "12-17", "18-22"}) {
+      for (const std::string geslacht : {"m", "v"}) town.add("hulp", "2024", {{"geslacht", geslacht}, {"leeftijd", leeftijd}, {"wijk", wijk}}, n++);
+    }
+  }
+  return town;
+}
+
+}  // namespace
+
+TEST_CASE("figures are exact, and up to two characteristics nothing is hidden") {
+  const auto outcome = three_ways().release("vertrouwelijk");
+  CHECK(figure(outcome.release, "jeugdigen", "2024") == "225");  // 4 + … + 21
+  CHECK(figure(outcome.release, "jeugdigen", "2024", {{"wijk", "a"}, {"leeftijd", "0-11"}}) == "9");
+  const auto* table = outcome.release.table("jeugdigen", base::Grain::jaar, {"leeftijd", "wijk"});
+  for (const auto& value : table->values) CHECK(value.shown());
+}
+
+TEST_CASE("with three characteristics 4 is hidden and 5 would not be, and the 4 does not follow from rows and columns") {
+  const auto outcome = three_ways().release("vertrouwelijk");
+  const auto cell = [&](const char* g, const char* l, const char* w) {
+    return figure(outcome.release, "jeugdigen", "2024", {{"geslacht", g}, {"leeftijd", l}, {"wijk", w}});
+  };
+  CHECK(cell("m", "0-11", "a") == "afgeschermd");
+  CHECK(cell("v", "0-11", "a") == "afgeschermd");  // 5, beside the total of 9
+  // A block of 2 x 2 x 2 is the least that hides one cell. Here it leaves 2 to 4: with 6 and 7 beside a total of 13 and both at
+  // least 5, the first is at most 8, and 10 - 8 = 2. A third age group widens that again.
+  CHECK(outcome.release.hidden.at("jeugdigen") == 12);
+  CHECK(outcome.report.narrow_before > 0);
+  CHECK(outcome.report.narrow.empty());
+  CHECK(outcome.report.exact == 0);
+}
+
+TEST_CASE("zeros are shown as zero") {
+  Town town = three_ways();
+  town.records["hulp"].clear();
+  for (const std::string g : {"m", "v"}) town.add("hulp", "2024", {{"geslacht", g}, {"leeftijd", "0-11"}, {"wijk", "a"}}, 20);
+  const auto outcome = town.release("vertrouwelijk");
+  CHECK(figure(outcome.release, "jeugdigen", "2024", {{"wijk", "b"}}) == "0");
+  CHECK(figure(outcome.release, "jeugdigen", "2024", {{"geslacht", "m"}, {"leeftijd", "0-11"}, {"wijk", "b"}}) == "0");
+  CHECK(outcome.release.hidden.empty());
+}
+
+TEST_CASE("an indicator that is always protected hides below 5 in any table") {
+  for (const int n : {4, 5, 6}) {
+    Town town;
+    town.add_fact("kader", {"wijk"}, {"wijk"});
+    town.add_indicator("gedwongen-kader", "kader", Measure::jeugdigen);
+    town.audience("vertrouwelijk").rules.always_suppress = {"gedwongen-kader"};
+    town.publish("vertrouwelijk", "gedwongen-kader", {{"wijk"}});
+    town.add("kader", "2024", {{"wijk", "a"}}, n);
+    town.add("kader", "2024", {{"wijk", "b"}}, 12);
+    town.add("kader", "2024", {{"wijk", "c"}}, 30);
+    const auto outcome = town.release("vertrouwelijk");
+    CHECK(figure(outcome.release, "gedwongen-kader", "2024", {{"wijk", "a"}}) == (n == 4 ? "afgeschermd" : std::to_string(n)));
+    CHECK(figure(outcome.release, "gedwongen-kader", "2024", {{"wijk", "b"}}) == (n == 4 ? "afgeschermd" : "12"));
+    CHECK(figure(outcome.release, "gedwongen-kader", "2024") == std::to_string(n + 42));
+  }
+}
+
+TEST_CASE("the same records through both doors: the public release never shows what the rules hide") {
+  Town town = three_ways();
+  town.publish("openbaar", "jeugdigen", {{"leeftijd", "wijk"}});
+  const auto open = town.release("openbaar");
+  const auto closed = town.release("vertrouwelijk");
+  const auto* a = open.release.table("jeugdigen", base::Grain::jaar, {"leeftijd", "wijk"});
+  const auto* b = closed.release.table("jeugdigen", base::Grain::jaar, {"leeftijd", "wijk"});
+  for (std::size_t i = 0; i < a->values.size(); ++i) {
+    if (b->values[i].scaled < 10) CHECK_FALSE(a->values[i].shown());
+    if (a->values[i].shown()) CHECK(std::abs(a->values[i].scaled - b->values[i].scaled) <= 2);
+  }
+}
