@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "blocks.h"
+
+#include "duidelijk/base/error.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+#include <array>
+#include <string_view>
+
+namespace duidelijk::facts {
+namespace {
+
+/// In the order in which they build on each other, each with the columns of its index.
+struct Block {
+  const char* name;
+  const char* index;
+};
+constexpr std::array<Block, 12> kBlocks{{{"aanbieder_actueel", "agb"},
+                                         {"product_actueel", "categorie, code"},
+                                         {"toewijzing_actueel", "nummer"},
+                                         {"toewijzing_verwijzer", "nummer"},
+                                         {"jeugdige_actueel", "jeugdige"},
+                                         {"jeugdige_wijk", "jeugdige, van"},
+                                         {"traject", "toewijzing"},
+                                         {"prestatie_toegekend", ""},
+                                         {"peildatum", ""},
+                                         {"tijdvak", "soort, jaar"},
+                                         {"hulp", "jeugdige, begin_dag"},
+                                         {"toewijzing_bedrag", "nummer"}}};
+
+bool has_view(SQLite::Database& db, const char* name) {
+  SQLite::Statement found(db, "select count(*) from sqlite_temp_schema where type = 'view' and name = ?");
+  found.bind(1, name);
+  found.executeStep();
+  return found.getColumn(0).getInt() > 0;
+}
+
+void make_tables_of_views(SQLite::Database& db) {
+  for (const Block& block : kBlocks) {
+    if (!has_view(db, block.name)) continue;
+    db.exec(fmt::format("create temp table blok as select * from temp.{}", block.name));
+    db.exec(fmt::format("drop view temp.{}", block.name));
+    db.exec(fmt::format("create temp table {} as select * from temp.blok; drop table temp.blok", block.name));
+    if (*block.index != '\0') db.exec(fmt::format("create index temp.{0}_op on {0} ({1})", block.name, block.index));
+  }
+}
+
+void begin(store::Store& store, std::optional<base::Date> known_at) {
+  if (known_at) store.show_as_known_at(*known_at);
+  // A statement must read before the transaction holds the state of the store.
+  store.database().exec("begin; select count(*) from levering");
+}
+
+[[noreturn]] void rethrow(const store::Store& store, const SQLite::Exception& error) {
+  store::throw_machine_error(store.path(), error.getExtendedErrorCode(), error.getErrorStr());
+}
+
+}  // namespace
+
+Reader::Reader(const std::filesystem::path& store, std::optional<base::Date> known_at) : store_(store, store::Access::read) {
+  try {
+    begin(store_, known_at);
+    make_tables_of_views(store_.database());
+  } catch (const SQLite::Exception& error) {
+    rethrow(store_, error);
+  }
+}
+
+Reader::Reader(const Reader& other, std::optional<base::Date> known_at) : store_(other.store_.path(), store::Access::read) {
+  try {
+    begin(store_, known_at);
+    SQLite::Database& db = store_.database();
+    if (other.image_ == nullptr) {
+      make_tables_of_views(db);
+      return;
+    }
+    for (const Block& block : kBlocks) db.exec(fmt::format("drop view if exists temp.{}", block.name));
+    db.exec("attach ':memory:' as blokken");
+    const int code = sqlite3_deserialize(db.getHandle(), "blokken", other.image_, other.image_size_, other.image_size_, SQLITE_DESERIALIZE_READONLY);
+    if (code != SQLITE_OK) throw SQLite::Exception("the blocks cannot be taken over", code);
+  } catch (const SQLite::Exception& error) {
+    rethrow(store_, error);
+  }
+}
+
+Reader::~Reader() {
+  // The connection may still read the image of another; its own is read by others only, which go first.
+  sqlite3_free(image_);
+}
+
+void Reader::share() {
+  sqlite3_int64 size = 0;
+  image_ = sqlite3_serialize(store_.database().getHandle(), "temp", &size, 0);
+  image_size_ = size;
+}
+
+}  // namespace duidelijk::facts
