@@ -24,7 +24,7 @@ struct Context {
   std::map<std::string, std::string> page_links;     ///< slug -> relative address, for links `pagina:kosten`
   bool is_public = true;                             ///< hand-typed numbers about people or euros are errors, else warnings
   std::string csv_folder = "data/";                  ///< relative address of the CSV files of this page
-  std::string definition_prefix;                     ///< relative address of an indicator's page: prefix + id + "/"
+  std::string definition_prefix;                     ///< relative address of an indicator's page: prefix + id + "/index.html"
 };
 
 /// A source text with its place: bindings report file:line:column in it.
@@ -53,6 +53,9 @@ struct Result {
 [[nodiscard]] Result render(const Source& source, const Context& context, base::Diagnostics& diagnostics);
 /// One line with bindings but no block markup (titles, summaries, kerncijfers).
 [[nodiscard]] Result render_inline(const Source& source, const Context& context, base::Diagnostics& diagnostics);
+/// Kerncijfers: one figure each, `INDICATOR PERIODE [DIM=LID]… [| vorm]`, as <dl class="kerncijfers"> with name, value, period, its course since the
+/// period before (unless a trendbreuk lies between) and a small line. A hidden or unmeasured figure is shown as such, and is no error.
+[[nodiscard]] Result render_key_figures(const std::vector<Source>& figures, const Context& context, base::Diagnostics& diagnostics);
 /// The same as plain text, for <title> and descriptions.
 [[nodiscard]] std::string render_text(const Source& source, const Context& context, base::Diagnostics& diagnostics);
 

@@ -1,0 +1,61 @@
+-- SPDX-License-Identifier: EUPL-1.2
+-- feit: in-, uit- en doorstroom en de stand aan het eind van de periode, in episoden: hulp met minder dan 28 dagen ertussen hoort bij elkaar
+-- perioden: jaar, kwartaal
+-- dimensies: beweging, wijk, leeftijd, geslacht
+-- additief: wijk, leeftijd, geslacht
+-- waarde: geen
+with grens as (
+  select h.jeugdige, h.begin_dag, h.eind_dag,
+         max(h.eind_dag) over (partition by h.jeugdige order by h.begin_dag, h.eind_dag
+                               rows between unbounded preceding and 1 preceding) as eerder
+  from hulp h where h.hulpvorm not in ('jb', 'jr')
+),
+nummer as (
+  select g.jeugdige, g.begin_dag, g.eind_dag,
+         sum(case when g.eerder is null or g.begin_dag - g.eerder - 1 >= 28 then 1 else 0 end)
+           over (partition by g.jeugdige order by g.begin_dag, g.eind_dag rows unbounded preceding) as episode
+  from grens g
+),
+episode as materialized (
+  select n.jeugdige, n.episode, min(n.begin_dag) as begin_dag, max(n.eind_dag) as eind_dag
+  from nummer n group by n.jeugdige, n.episode
+),
+-- Hulp van dezelfde vorm bij dezelfde aanbieder hoort op dezelfde manier bij elkaar; een nieuw stuk binnen een lopende episode is doorstroom.
+soort_grens as (
+  select h.jeugdige, h.hulpvorm, h.aanbieder, h.begin_dag,
+         max(h.eind_dag) over (partition by h.jeugdige, h.hulpvorm, h.aanbieder order by h.begin_dag, h.eind_dag
+                               rows between unbounded preceding and 1 preceding) as eerder
+  from hulp h where h.hulpvorm not in ('jb', 'jr')
+),
+doorstroom as (
+  select s.jeugdige, s.begin_dag from soort_grens s
+    join episode e on e.jeugdige = s.jeugdige and s.begin_dag > e.begin_dag and s.begin_dag <= e.eind_dag
+  where s.eerder is null or s.begin_dag - s.eerder - 1 >= 28
+),
+t as materialized (
+  select t.code, t.eerste_dag, t.laatste_dag, t.maand, t.jaar from tijdvak t cross join peildatum d
+  where t.soort in ('jaar', 'kwartaal') and t.laatste <= d.datum
+),
+gebeurtenis as (
+  select 'instroom' as beweging, e.jeugdige, e.begin_dag as dag from episode e
+  union all select 'uitstroom', e.jeugdige, e.eind_dag from episode e
+  union all select 'doorstroom', d.jeugdige, d.begin_dag from doorstroom d
+),
+telling as (
+  select g.beweging, g.jeugdige, t.code, t.maand, t.jaar from gebeurtenis g
+    join t on g.dag >= t.eerste_dag and g.dag <= t.laatste_dag
+  union all
+  select 'stand', e.jeugdige, t.code, t.maand, t.jaar from episode e
+    join t on e.begin_dag <= t.laatste_dag and e.eind_dag > t.laatste_dag
+)
+select t.code as periode, t.beweging, coalesce(w.wijk, 'onbekend') as wijk,
+       case when j.geboortemaand is null then 'overig'
+            when t.maand - j.geboortemaand < 400 then '0-3'
+            when t.maand - j.geboortemaand < 1200 then '4-11'
+            when t.maand - j.geboortemaand < 1800 then '12-17'
+            when t.maand - j.geboortemaand < 2300 then '18-22'
+            else 'overig' end as leeftijd,
+       j.geslacht, t.jeugdige
+from telling t
+  join jeugdige_actueel j on j.jeugdige = t.jeugdige
+  left join jeugdige_wijk w on w.jeugdige = t.jeugdige and w.van <= t.jaar and t.jaar < w.tot

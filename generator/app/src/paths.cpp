@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "paths.h"
+
+#include "duidelijk/base/error.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace duidelijk::app {
+
+namespace fs = std::filesystem;
+
+fs::path default_key_path(const std::string& name) {
+  const char* config = std::getenv("XDG_CONFIG_HOME");
+  if (config != nullptr && *config == '/') return fs::path(config) / "duidelijk" / name;
+  const char* home = std::getenv("HOME");
+  if (home == nullptr || *home != '/') {
+    throw base::MachineError("er is geen thuismap ($HOME) voor het sleutelbestand; noem het zelf met --key");
+  }
+  return fs::path(home) / ".config" / "duidelijk" / name;
+}
+
+std::vector<fs::path> files_below(const std::vector<std::string>& words) {
+  std::vector<fs::path> files;
+  for (const auto& word : words) {
+    std::error_code error;
+    if (!fs::is_directory(word, error)) {
+      files.emplace_back(word);
+      continue;
+    }
+    std::vector<fs::path> found;
+    for (fs::recursive_directory_iterator it(word, error), end; !error && it != end; it.increment(error)) {
+      if (it->is_regular_file(error)) found.push_back(it->path());
+    }
+    if (error) throw base::MachineError(word + ": kan deze map niet lezen (" + error.message() + ")");
+    std::sort(found.begin(), found.end());
+    files.insert(files.end(), found.begin(), found.end());
+  }
+  return files;
+}
+
+}  // namespace duidelijk::app

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "../press_work.h"
+#include "../verb.h"
+
+#include "duidelijk/base/dutch.h"
+
+#include <fmt/format.h>
+
+namespace duidelijk::app {
+namespace {
+
+class BuildVerb final : public Verb {
+ public:
+  std::string_view name() const override { return "build"; }
+  std::string_view summary() const override { return "Maakt een site van een release en de teksten; schrijft haar in één keer"; }
+
+  void add_options(CLI::App& command) override {
+    command.add_option("--release", release_, "De release, bijvoorbeeld 2025-K4.openbaar.json")->required();
+    command.add_option("--output", output_, "De map van de site, bijvoorbeeld site/openbaar")->required();
+    command.add_option("--content", work_.folders.content, "De map met teksten en instellingen (standaard: content)");
+    command.add_option("--templates", work_.folders.templates, "De map met sjablonen (standaard: templates)");
+    command.add_option("--assets", work_.folders.assets, "De map met opmaak (standaard: assets)");
+    command.add_option("--threads", work_.threads, "Aantal processorkernen (standaard: 2)")->check(CLI::Range(1U, 64U));
+    command.add_flag("--explain", explain_, "Zegt per pagina waarom zij opnieuw is gemaakt");
+  }
+
+  int run(const Common& common, base::Diagnostics& diagnostics) override {
+    const auto release = release::read_file(release_);
+    const auto result = work_.build(release, output_, diagnostics);
+    if (!result.written) return 1;
+    if (explain_) {
+      for (const auto& line : result.summary.explanations) fmt::print(stderr, "{}\n", line);
+    }
+    if (!common.quiet) {
+      fmt::print(stderr, "{}: {} bestanden ({} onderdelen gemaakt, {} ongewijzigd)\n", output_, result.summary.files, result.summary.made,
+                 result.summary.kept);
+    }
+    return 0;
+  }
+
+ private:
+  std::string release_, output_;
+  PressWork work_;
+  bool explain_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Verb> make_build_verb() { return std::make_unique<BuildVerb>(); }
+
+}  // namespace duidelijk::app
