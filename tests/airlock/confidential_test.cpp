@@ -41,11 +41,10 @@ TEST_CASE("with three characteristics 4 is hidden and 5 would not be, and the 4 
   };
   CHECK(cell("m", "0-11", "a") == "afgeschermd");
   CHECK(cell("v", "0-11", "a") == "afgeschermd");  // 5, beside the total of 9
-  // A block of 2 x 2 x 2 is the least that hides one cell. Here it leaves 2 to 4: with 6 and 7 beside a total of 13 and both at
-  // least 5, the first is at most 8, and 10 - 8 = 2. A third age group widens that again.
-  CHECK(outcome.release.hidden.at("jeugdigen") == 12);
-  CHECK(outcome.report.narrow_before > 0);
-  CHECK(outcome.report.narrow.empty());
+  CHECK(outcome.release.hidden.at("jeugdigen") == 8);  // a block of 2 x 2 x 2 is the least that hides one cell
+  // With 6 and 7 beside a total of 13 and both at least 5, the first is at most 8, and the 4 is 10 - 8 = 2 or more: exact margins
+  // leave little to hide in. That is reported.
+  CHECK(outcome.report.narrow.size() == 2);
   CHECK(outcome.report.exact == 0);
 }
 

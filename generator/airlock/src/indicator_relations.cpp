@@ -54,7 +54,11 @@ class IndicatorRelations {
     for (const auto& published : model_.audience().tables) {
       if (published.indicator != indicator.id) continue;
       for (const auto grain : published.grains) {
-        for (const auto& crossing : published.crossings) operands(operands_of(model_.input().site, indicator, grain, crossing));
+        for (const auto& crossing : published.crossings) {
+          const Operands both = operands_of(model_.input().site, indicator, grain, crossing);
+          operands(both);
+          if (indicator.unit == "procent") share(both);
+        }
       }
     }
   }
@@ -79,6 +83,30 @@ class IndicatorRelations {
         relations_.couplings.push_back({d, n});  // euros per jeugdige are often a public tariff
       }
     });
+  }
+
+  // A percentage of people or events is of a part in a whole, also where the two come from different facts: used where it holds in
+  // the whole table.
+  void share(const Operands& operands) {
+    const Sheet* above = model_.sheet(operands.numerator);
+    const Sheet* below = model_.sheet(operands.denominator);
+    if (above == nullptr || below == nullptr || above->fact == below->fact || operands.denominator_by_year) return;
+    if (operands.numerator.dimensions != operands.denominator.dimensions) return;
+    std::vector<Rest> rests;
+    bool fits = true;
+    SheetPairs(*above, *below, false).each([&](std::size_t i, std::size_t j) {
+      const Index n = above->cells[i];
+      const Index d = below->cells[j];
+      if (!is_variable(n) || !is_variable(d)) return;
+      const bool alike = counts(n) && counts(d) && model_.variables()[n].measure == model_.variables()[d].measure;
+      fits = fits && alike && model_.value(n) <= model_.value(d);
+      rests.push_back({n, d, 0, Rest::Why::nested});
+    });
+    if (!fits) return;
+    for (const Rest& rest : rests) {
+      relations_.rests.push_back(rest);
+      add_at_most(relations_.system, rest.part, rest.whole);
+    }
   }
 
   // stand before + instroom − uitstroom = stand: used where the truth satisfies it in a whole table.

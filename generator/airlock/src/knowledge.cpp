@@ -53,7 +53,14 @@ void Knowledge::add_targets(const Relations& relations) {
   for (const Overlap& overlap : relations.overlaps) add_overlap(overlap);
 }
 
-void Knowledge::add_count_target(Index v, Index cell) { targets_.push_back({v, cell, width_, upper_, Bounds::infinity}); }
+void Knowledge::add_count_target(Index v, Index cell) { targets_.push_back({v, cell, width_, upper_, Bounds::infinity, promised(cell)}); }
+
+bool Knowledge::promised(Index cell) const {
+  const auto& rules = model_.rules();
+  const auto& indicator = model_.sheets()[model_.variables()[cell].sheet].indicator->id;
+  return rules.suppress_from_person_dimensions == 0 ||
+         std::find(rules.always_suppress.begin(), rules.always_suppress.end(), indicator) != rules.always_suppress.end();
+}
 
 void Knowledge::add_rest(const Rest& rest) {
   const Variable& part = model_.variables()[rest.part];
@@ -93,7 +100,7 @@ void Knowledge::add_euro_target(Index v) {
   std::int64_t level = std::max(PPercent(model_.rules()).protection(c.value, c.largest_holdings[0], c.largest_holdings[1]),
                                 Dominance(model_.rules()).protection(c.value, c.largest_jeugdige));
   if (level == 0) level = c.value * 15 / 100;
-  targets_.push_back({v, v, 0, c.value + level, c.value - std::min(level, c.value)});
+  targets_.push_back({v, v, 0, c.value + level, c.value - std::min(level, c.value), promised(v)});
 }
 
 void Knowledge::find_blocks() {
@@ -173,7 +180,7 @@ bool Knowledge::try_to_show(const std::vector<Index>& cells) {
   for (const Index v : intervals_->changed_since(mark)) {
     if (!good) break;
     for (const auto t : targets_of_[v]) {
-      if (!narrow(targets_[t])) continue;
+      if (!targets_[t].promised || !narrow(targets_[t])) continue;
       // Narrow now. It does no harm only if it was narrow before.
       were_narrow.push_back(t);
     }

@@ -19,6 +19,9 @@ struct Target {
   Index variable = no_variable;  ///< of the wide system
   Index cell = no_variable;      ///< the cell to name it by
   std::int64_t width = 0, at_least = 0, at_most = audit::Bounds::infinity;
+  /// Where only tables of many characteristics are guarded, their exact margins are shown beside them: there a width is reported,
+  /// not promised (disclosure.md §9), unless the indicator is always protected.
+  bool promised = true;
 };
 
 /// What the attacker knows in intervals: rounded values as what they may stand for, the rules, all relations, and the quantities
@@ -44,6 +47,7 @@ class Knowledge {
   void add_rest(const Rest& rest);
   void add_overlap(const Overlap& overlap);
   void add_euro_target(Index v);
+  [[nodiscard]] bool promised(Index cell) const;
   void find_blocks();
   [[nodiscard]] audit::Bounds start(Index v) const;
   [[nodiscard]] audit::Bounds shown(const Variable& v) const;

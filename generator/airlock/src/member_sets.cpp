@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "member_sets.h"
 
+#include "duidelijk/base/error.h"
+
 #include <algorithm>
 #include <iterator>
 #include <stdexcept>
@@ -70,7 +72,11 @@ SetId MemberSets::selection(const std::vector<std::string>& members) {
   Atoms all;
   for (const auto& member : members) {
     const SetId m = find(member);
-    if (m == impossible) throw std::invalid_argument("dimensie '" + id_ + "' heeft geen lid '" + member + "'");
+    if (m == impossible) {
+      throw base::InputError(base::Diagnostic{base::Severity::fout, "onbekend-lid", "", 0, 0, 1,
+                                              "dimensie '" + id_ + "' heeft geen lid '" + member + "'", "",
+                                              "verbeter de selectie van de indicator"});
+    }
     all.insert(all.end(), atoms_[m].begin(), atoms_[m].end());
   }
   std::sort(all.begin(), all.end());

@@ -91,7 +91,7 @@ class Primaries {
       if (euro_.too_few_jeugdigen(c.jeugdigen)) return Reason::jeugdigen;
       if (euro_.too_few_aanbieders(c.holdings)) return Reason::aanbieders;
       if (p_percent_.hides(c.value, c.largest_holdings[0], c.largest_holdings[1])) return Reason::p_percent;
-    } else if (const Reason few = count(persons ? std::int64_t{c.jeugdigen} : std::int64_t{c.rows}); few != Reason::none) {
+    } else if (const Reason few = count(persons ? std::int64_t{c.jeugdigen} : c.value); few != Reason::none) {
       return few;
     }
     return dominance_.hides(c.value, c.largest_jeugdige) ? Reason::dominance : Reason::none;

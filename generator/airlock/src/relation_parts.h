@@ -13,6 +13,8 @@ void add_member_relations(const Model& model, Relations& relations);
 void add_period_relations(const Model& model, Relations& relations);
 /// Between indicators: parts of others, populations, quotients, balances, measures on one key.
 void add_indicator_relations(const Model& model, Relations& relations);
+/// Between facts that count the same.
+void add_twin_relations(const Model& model, Relations& relations);
 
 /// whole = Σ parts as a row of the system.
 void add_sum(audit::System& system, Index whole, std::span<const Index> parts);

@@ -11,6 +11,7 @@ Relations relations_of(const Model& model) {
   add_member_relations(model, relations);
   add_period_relations(model, relations);
   add_indicator_relations(model, relations);
+  add_twin_relations(model, relations);
   return relations;
 }
 

@@ -146,9 +146,8 @@ bool Suppression::union_is_few(Index row) const {
 
 bool Suppression::intervals() {
   bool any = false;
-  std::vector<Index> widened;
   for (const Target& target : knowledge_->targets()) {
-    if (knowledge_->narrow(target) && repair(target)) any = true;
+    if (target.promised && knowledge_->narrow(target) && repair(target)) any = true;
   }
   return any;
 }
