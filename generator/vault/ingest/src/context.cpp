@@ -128,7 +128,10 @@ bool Context::claim_toewijzing(std::string_view nummer, store::Id jeugdige, bool
 }
 
 bool Context::claim_referentie(std::string_view aanbieder, std::string_view declaratie, std::string_view referentie) {
-  if (!impl_->references) impl_->references = std::make_unique<References>(impl_->session.store, impl_->writer, impl_->file.size);
+  if (!impl_->references) {
+    const FileInfo& file = impl_->file;
+    impl_->references = std::make_unique<References>(impl_->session.store, impl_->writer, file.size, file.checking);
+  }
   return impl_->references->claim(aanbieder, declaratie, referentie);
 }
 

@@ -40,6 +40,7 @@ struct FileInfo {
   std::size_t size = 0;
   store::Id levering = 0;
   int received = 0;
+  Checking checking = Checking::hopeful;
 };
 
 struct Context::Impl {

@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 
 #include <fstream>
+#include <optional>
 
 namespace duidelijk::ingest {
 namespace {
@@ -41,21 +42,77 @@ void bind_or_null(SQLite::Statement& statement, int index, const std::string& te
   }
 }
 
-void store_levering(Context::Impl& file, const Delivery& delivery, const std::string& sha256, bool voorbeelddata) {
+/// A file, read into sight.
+struct Source {
+  const Delivery& delivery;
+  std::string_view bytes;
+  std::string sha256;
+  int received;
+  bool voorbeelddata;
+};
+
+void store_levering(Context::Impl& file, const Source& source) {
   SQLite::Statement insert(file.session.store.database(),
                            "insert into levering (id, bestand, soort, sha256, ontvangen, afzender, bericht, geladen, geweigerd, "
                            "voorbeelddata) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   insert.bind(1, file.file.levering);
-  insert.bind(2, stored_name(delivery.path));
-  insert.bind(3, std::string(delivery.reader->kind()));
-  insert.bind(4, sha256);
-  insert.bind(5, file.file.received);
+  insert.bind(2, stored_name(source.delivery.path));
+  insert.bind(3, std::string(source.delivery.reader->kind()));
+  insert.bind(4, source.sha256);
+  insert.bind(5, source.received);
   bind_or_null(insert, 6, file.afzender);
   bind_or_null(insert, 7, mask_bsns(file.bericht));
   insert.bind(8, static_cast<std::int64_t>(file.loaded));
   insert.bind(9, static_cast<std::int64_t>(file.refused));
-  insert.bind(10, voorbeelddata ? 1 : 0);
+  insert.bind(10, source.voorbeelddata ? 1 : 0);
   insert.exec();
+}
+
+FileInfo info_of(Session& session, const Source& source, Checking checking) {
+  FileInfo info;
+  info.name = source.delivery.path.string();
+  info.size = source.bytes.size();
+  info.received = source.received;
+  info.levering = session.store.database().execAndGet("select coalesce(max(id), 0) + 1 from levering").getInt64();
+  info.checking = checking;
+  return info;
+}
+
+/// Nothing when hopeful checking met doubles after all: then it is as if this was never tried.
+std::optional<FileResult> try_load(Session& session, const Source& source, Checking checking, base::Diagnostics& diagnostics) {
+  FileResult result;
+  result.file = source.delivery.path.string();
+  result.kind = source.delivery.reader->kind();
+  SQLite::Transaction transaction(session.store.database(), SQLite::TransactionBehavior::IMMEDIATE);
+  result.already_known = known_as(session.store, source.sha256) != 0;
+  if (result.already_known) return result;
+
+  const FileInfo info = info_of(session, source, checking);
+  store::Writer writer(session.store, info.levering, info.received);
+  auto owned = std::make_unique<Context::Impl>(info, session, writer);
+  Context::Impl& file = *owned;
+  Context context(std::move(owned));
+  try {
+    source.delivery.reader->load(source.bytes, context);
+    if (file.references && !file.references->finish()) {
+      session.rolled_back();
+      return std::nullopt;
+    }
+    file.references.reset();
+    file.report_rest();
+    store_levering(file, source);
+    store_fingerprint(session);
+    transaction.commit();
+    session.jeugdigen.committed();
+    result.loaded = file.loaded;
+    result.refused = file.refused;
+    diagnostics.append(file.diagnostics);
+  } catch (const base::InputError& error) {
+    session.rolled_back();
+    result.failed = true;
+    for (const base::Diagnostic& diagnostic : error.diagnostics()) diagnostics.add(diagnostic);
+  }
+  return result;
 }
 
 }  // namespace
@@ -95,44 +152,10 @@ std::string stored_name(const std::filesystem::path& path) {
 
 FileResult load_delivery(Session& session, const Delivery& delivery, const ImportOptions& options, int received,
                          base::Diagnostics& diagnostics) {
-  FileResult result;
-  result.file = delivery.path.string();
-  result.kind = delivery.reader->kind();
   const base::MappedFile map(delivery.path);  // a MachineError here: the file went away while we worked
-  const std::string sha256 = base::sha256_hex(map.bytes());
-  SQLite::Database& database = session.store.database();
-
-  SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
-  result.already_known = known_as(session.store, sha256) != 0;
-  if (result.already_known) return result;
-
-  FileInfo info;
-  info.name = result.file;
-  info.size = map.bytes().size();
-  info.received = received;
-  info.levering = database.execAndGet("select coalesce(max(id), 0) + 1 from levering").getInt64();
-  store::Writer writer(session.store, info.levering, info.received);
-  auto owned = std::make_unique<Context::Impl>(info, session, writer);
-  Context::Impl& file = *owned;
-  Context context(std::move(owned));
-  try {
-    delivery.reader->load(map.bytes(), context);
-    file.report_rest();
-    if (file.references) file.references->finish();
-    store_levering(file, delivery, sha256, options.voorbeelddata);
-    store_fingerprint(session);
-    file.references.reset();
-    transaction.commit();
-    session.jeugdigen.committed();
-    result.loaded = file.loaded;
-    result.refused = file.refused;
-    diagnostics.append(file.diagnostics);
-  } catch (const base::InputError& error) {
-    session.rolled_back();
-    result.failed = true;
-    for (const base::Diagnostic& diagnostic : error.diagnostics()) diagnostics.add(diagnostic);
-  }
-  return result;
+  const Source source{delivery, map.bytes(), base::sha256_hex(map.bytes()), received, options.voorbeelddata};
+  if (auto result = try_load(session, source, Checking::hopeful, diagnostics)) return *result;
+  return try_load(session, source, Checking::exact, diagnostics).value();
 }
 
 }  // namespace duidelijk::ingest

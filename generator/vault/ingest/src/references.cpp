@@ -27,18 +27,20 @@ void bind(SQLite::Statement& statement, int index, std::string_view text) {
 
 }  // namespace
 
-References::References(store::Store& store, store::Writer& writer, std::size_t file_size) : store_(store), writer_(writer) {
+References::References(store::Store& store, store::Writer& writer, std::size_t file_size, Checking checking)
+    : store_(store), writer_(writer), checking_(checking) {
   const std::size_t expected = file_size / bytes_per_prestatie;
   const auto present = static_cast<std::size_t>(writer.next_prestatie() - 1);
-  if (expected >= bulk_from && present <= 3 * expected) start_bulk(expected + present);
+  bulk_ = expected >= bulk_from && present <= 3 * expected;
+  if (!bulk_) return;
+  writer_.drop_prestatie_index();
+  if (checking_ == Checking::exact) read_known(expected + present);
 }
 
 References::~References() = default;
 
-void References::start_bulk(std::size_t expected) {
-  bulk_ = true;
+void References::read_known(std::size_t expected) {
   slots_.resize(std::bit_ceil(2 * expected));
-  writer_.drop_prestatie_index();
   SQLite::Statement rows(store_.database(), "select id, aanbieder, declaratie, referentie from prestatie");
   while (rows.executeStep()) {
     remember(tag_of(rows.getColumn(1).getText(), rows.getColumn(2).getText(), rows.getColumn(3).getText()),
@@ -47,7 +49,7 @@ void References::start_bulk(std::size_t expected) {
 }
 
 bool References::claim(std::string_view aanbieder, std::string_view declaratie, std::string_view referentie) {
-  if (bulk_) return claim_in_memory(aanbieder, declaratie, referentie);
+  if (bulk_) return checking_ == Checking::hopeful || claim_in_memory(aanbieder, declaratie, referentie);
   if (!by_key_) {
     by_key_ = std::make_unique<SQLite::Statement>(
         store_.database(), "select 1 from prestatie where aanbieder = ? and declaratie = ? and referentie = ?");
@@ -97,11 +99,10 @@ void References::remember(std::uint32_t tag, store::Id id) {
   slots_[at] = {tag, static_cast<std::uint32_t>(id)};
 }
 
-void References::finish() {
-  if (!bulk_) return;
+bool References::finish() {
+  if (!bulk_) return true;
   by_id_.reset();
-  writer_.make_prestatie_index();
-  bulk_ = false;
+  return writer_.make_prestatie_index();
 }
 
 }  // namespace duidelijk::ingest

@@ -5,6 +5,8 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <utility>
+
 namespace duidelijk::ingest {
 namespace {
 
@@ -29,21 +31,47 @@ std::string normal_postcode(std::string_view text) {
 
 }  // namespace
 
-Jeugdigen::Jeugdigen(store::Store& store, Key& key) : store_(store), key_(key), first_new_(next_jeugdige(store)) {}
+BsnTable::Slot& BsnTable::slot_of(std::uint32_t bsn) {
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = (bsn * std::uint64_t{0x9e3779b97f4a7c15U} >> 32U) & mask;
+  while (slots_[at].bsn != 0 && slots_[at].bsn != bsn) at = (at + 1) & mask;
+  return slots_[at];
+}
+
+store::Id& BsnTable::at(std::uint32_t bsn) {
+  Slot& found = slot_of(bsn);
+  if (found.bsn == bsn) return found.id;
+  if (2 * ++used_ > slots_.size()) {
+    const std::vector<Slot> old = std::exchange(slots_, std::vector<Slot>(2 * slots_.size()));
+    for (const Slot& slot : old) {
+      if (slot.bsn != 0) slot_of(slot.bsn) = slot;
+    }
+  }
+  Slot& made = slot_of(bsn);
+  made = {bsn, 0};
+  return made.id;
+}
+
+Jeugdigen::Jeugdigen(store::Store& store, Key& key)
+    : key_(key), first_new_(next_jeugdige(store)),
+      by_pseudonym_(std::make_unique<SQLite::Statement>(store.database(), "select id from jeugdige where pseudoniem = ?")) {}
+
+Jeugdigen::~Jeugdigen() = default;
 
 std::optional<store::Id> Jeugdigen::find(std::string_view text) {
   const std::optional<std::uint32_t> bsn = parse_bsn(text);
   if (!bsn) return std::nullopt;
-  const auto [entry, is_new] = ids_.try_emplace(*bsn, 0);
-  if (is_new) entry->second = look_up(*bsn);
-  return entry->second;
+  store::Id& id = ids_.at(*bsn);
+  if (id == 0) id = look_up(*bsn);
+  return id;
 }
 
 store::Id Jeugdigen::look_up(std::uint32_t bsn) {
   const base::Digest digest = key_.pseudonym(bsn);
-  SQLite::Statement known(store_.database(), "select id from jeugdige where pseudoniem = ?");
-  known.bindNoCopy(1, digest.data(), static_cast<int>(digest.size()));
-  if (known.executeStep()) return known.getColumn(0).getInt64();
+  by_pseudonym_->bind(1, digest.data(), static_cast<int>(digest.size()));
+  const store::Id known = by_pseudonym_->executeStep() ? by_pseudonym_->getColumn(0).getInt64() : 0;
+  by_pseudonym_->reset();
+  if (known != 0) return known;
   new_.push_back({std::string(digest.begin(), digest.end()), false});
   return first_new_ + static_cast<store::Id>(new_.size()) - 1;
 }
@@ -61,15 +89,21 @@ void Jeugdigen::rolled_back() {
   written_in_file_.clear();
 }
 
+Houders::Houders(store::Store& store)
+    : by_nummer_(std::make_unique<SQLite::Statement>(store.database(),
+                                                     "select bron, jeugdige from toewijzing_houder where nummer = ?")) {}
+
+Houders::~Houders() = default;
+
 Houders::Houder& Houders::look_up(std::string_view nummer) {
   if (const auto found = known_.find(nummer); found != known_.end()) return found->second;
   const auto entry = known_.try_emplace(std::string(nummer)).first;
-  SQLite::Statement rows(store_.database(), "select bron, jeugdige from toewijzing_houder where nummer = ?");
-  rows.bindNoCopy(1, entry->first);
-  while (rows.executeStep()) {
-    store::Id& houder = rows.getColumn(0).getString() == "toewijzing" ? entry->second.toewijzing : entry->second.bericht;
-    houder = rows.getColumn(1).getInt64();
+  by_nummer_->bind(1, entry->first);
+  while (by_nummer_->executeStep()) {
+    const bool is_toewijzing = by_nummer_->getColumn(0).getString() == "toewijzing";
+    (is_toewijzing ? entry->second.toewijzing : entry->second.bericht) = by_nummer_->getColumn(1).getInt64();
   }
+  by_nummer_->reset();
   return entry->second;
 }
 

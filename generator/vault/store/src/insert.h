@@ -44,6 +44,8 @@ class Insert {
   }
   /// Throws MachineError.
   void run();
+  /// False when a unique index stands in the way.
+  [[nodiscard]] bool run_unless_double();
 
  private:
   sqlite3_stmt* statement() {

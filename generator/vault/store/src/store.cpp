@@ -41,7 +41,8 @@ void require_file(const std::filesystem::path& path) {
 struct Store::Impl {
   Impl(const std::filesystem::path& file, Access access, std::chrono::milliseconds patience)
       : path(file),
-        database(file.string(), access == Access::write ? SQLite::OPEN_READWRITE : SQLite::OPEN_READONLY,
+        // No mutex of SQLite's own: a Store serves one thread, and an import takes that mutex twenty times a row.
+        database(file.string(), (access == Access::write ? SQLite::OPEN_READWRITE : SQLite::OPEN_READONLY) | SQLite::OPEN_NOMUTEX,
                  static_cast<int>(patience.count())) {}
 
   std::filesystem::path path;

@@ -15,15 +15,20 @@ void Insert::prepare() {
 }
 
 void Insert::run() {
+  if (!run_unless_double()) throw_machine_error(path_, SQLITE_CONSTRAINT_UNIQUE, sqlite3_errmsg(database_));
+}
+
+bool Insert::run_unless_double() {
   const int code = sqlite3_step(statement());
   column_ = 0;
   if (code == SQLITE_DONE) {
     sqlite3_reset(statement_);
-    return;
+    return true;
   }
   const std::string detail = sqlite3_errmsg(database_);
   const int extended = sqlite3_extended_errcode(database_);
   sqlite3_reset(statement_);
+  if (extended == SQLITE_CONSTRAINT_UNIQUE) return false;
   throw_machine_error(path_, extended, detail);
 }
 
@@ -97,8 +102,9 @@ Writer::~Writer() = default;
 
 void Writer::drop_prestatie_index() { Insert(impl_->db, impl_->path, "drop index prestatie_sleutel").run(); }
 
-void Writer::make_prestatie_index() {
-  Insert(impl_->db, impl_->path, "create unique index prestatie_sleutel on prestatie (aanbieder, referentie, declaratie)").run();
+bool Writer::make_prestatie_index() {
+  return Insert(impl_->db, impl_->path, "create unique index prestatie_sleutel on prestatie (aanbieder, referentie, declaratie)")
+      .run_unless_double();
 }
 
 Id Writer::next_prestatie() const { return impl_->next_prestatie; }

@@ -19,10 +19,11 @@ class Writer {
   Writer(const Writer&) = delete;
   Writer& operator=(const Writer&) = delete;
 
-  /// Around a large delivery of prestaties: building the unique index once at the end is faster than keeping it up to date. The
-  /// caller sees to it that the keys (aanbieder, referentie, declaratie) stay unique. Inside the caller's transaction.
+  /// Around a large delivery of prestaties: building the unique index once at the end is faster than keeping it up to date. Inside
+  /// the caller's transaction.
   void drop_prestatie_index();
-  void make_prestatie_index();
+  /// False: two prestaties have the same (aanbieder, referentie, declaratie); the caller must roll back.
+  [[nodiscard]] bool make_prestatie_index();
 
   /// The id that the next PrestatieRow will get.
   [[nodiscard]] Id next_prestatie() const;
