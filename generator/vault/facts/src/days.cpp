@@ -37,20 +37,15 @@ std::optional<base::Date> first_of(store::Store& store, std::initializer_list<co
 }  // namespace
 
 base::Date data_until(store::Store& store) {
-  // A day of care after the day on which it was made known is a typing mistake, and moves nothing.
-  const auto care = first_of(store, {"select max(einddatum) from declaratie where einddatum <= bekend_op and bekend_op <= (select datum from bekend_tot)",
-                                     "select max(einddatum) from prestatie where einddatum <= bekend_op and bekend_op <= (select datum from bekend_tot)",
-                                     "select max(begindatum) from zorgtraject where begindatum <= bekend_op and bekend_op <= (select datum from bekend_tot)",
-                                     "select max(toewijzingsdatum) from toewijzing where bekend_op <= (select datum from bekend_tot)",
-                                     "select max(ontvangen) from levering"});
-  if (!care) refuse_empty(store);
-  const auto last = base::Period::containing(base::Grain::maand, *care);
-  const auto known = first_of(store, {"select max(bekend_op) from (select max(bekend_op) as bekend_op from declaratie where bekend_op <= (select datum from bekend_tot) "
+  const auto known = first_of(store, {"select max(bekend_op) from ("
+                                      "select max(bekend_op) as bekend_op from declaratie where bekend_op <= (select datum from bekend_tot) "
                                       "union all select max(bekend_op) from prestatie where bekend_op <= (select datum from bekend_tot) "
                                       "union all select max(bekend_op) from zorgtraject where bekend_op <= (select datum from bekend_tot) "
                                       "union all select max(bekend_op) from toewijzing where bekend_op <= (select datum from bekend_tot))",
-                                      "select max(ontvangen) from levering"});
-  return known && *known < last.last() ? last.previous().last() : last.last();
+                                      "select max(ontvangen) from levering where ontvangen <= (select datum from bekend_tot)"});
+  if (!known) refuse_empty(store);
+  const auto month = base::Period::containing(base::Grain::maand, *known);
+  return *known < month.last() ? month.previous().last() : month.last();
 }
 
 base::Date data_from(store::Store& store) {

@@ -29,8 +29,9 @@ void fill_members(store::Store& store, std::vector<content::Dimension>& dimensio
 /// Throws base::InputError that says per dimension how many jeugdigen have more, never who.
 void check_additive(const cube::Contributions& rows, const content::Fact& fact);
 
-/// The last day up to which deliveries cover care: the end of the last month in which care was declared and which was over when
-/// the last delivery came. Throws base::InputError when the store holds nothing.
+/// The last day up to which deliveries cover care: the end of the last month that was over when the last message of care came (toewijzing,
+/// start, stop, declaratie; else any delivery). What was given but not yet declared is missing: see the forecast of what is to come.
+/// Throws base::InputError when the store holds nothing.
 [[nodiscard]] base::Date data_until(store::Store& store);
 /// The first day of care in the declarations (else of the toewijzingen, else of the deliveries).
 [[nodiscard]] base::Date data_from(store::Store& store);
