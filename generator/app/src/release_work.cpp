@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "release_work.h"
+
+#include "duidelijk/airlock/plan.h"
+#include "duidelijk/base/error.h"
+#include "duidelijk/base/files.h"
+#include "duidelijk/base/period.h"
+#include "duidelijk/content/site.h"
+#include "duidelijk/facts/facts.h"
+
+#include <algorithm>
+
+namespace duidelijk::app {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::vector<std::string> chosen_audiences(const content::Site& site, const std::vector<std::string>& wanted) {
+  std::vector<std::string> chosen;
+  for (const auto& audience : site.publication.audiences) {
+    if (wanted.empty() || std::find(wanted.begin(), wanted.end(), audience.id) != wanted.end()) chosen.push_back(audience.id);
+  }
+  for (const auto& each : wanted) {
+    if (site.publication.find(each) == nullptr) throw base::MachineError("--audience: de doelgroep '" + each + "' staat niet in publicatie.yaml");
+  }
+  return chosen;
+}
+
+}  // namespace
+
+std::vector<airlock::Outcome> ReleaseWork::make(base::Diagnostics& diagnostics) const {
+  const content::Site site = content::load(content, content::Parts::all, diagnostics);
+  if (diagnostics.has_errors()) return {};
+  const auto period = base::Period::parse(edition);
+  if (!period) throw base::MachineError("--edition: '" + edition + "' is geen editie; schrijf bijvoorbeeld 2025-K4");
+
+  const auto chosen = chosen_audiences(site, audiences);
+  std::vector<facts::Requests> plans;
+  for (const auto& audience : chosen) plans.push_back(airlock::plan(site, audience));
+  facts::Options options;
+  options.until = period->last();
+  options.threads = threads;
+  const facts::Tables tables = facts::make_tables(store, site, plans, options);
+
+  std::vector<airlock::Outcome> outcomes;
+  for (const auto& audience : chosen) {
+    outcomes.push_back(airlock::make_release(
+        {site, audience, tables.tables, tables.dimensions, edition, tables.data_until, tables.example, draft}));
+  }
+  return outcomes;
+}
+
+std::vector<fs::path> write_outcomes(std::vector<airlock::Outcome>& outcomes, const fs::path& releases, const fs::path& reports) {
+  std::error_code error;
+  fs::create_directories(releases, error);
+  if (!error) fs::create_directories(reports, error);
+  if (error) throw base::MachineError(releases.string() + ": kan deze map niet maken (" + error.message() + ")");
+  std::vector<fs::path> files;
+  for (auto& outcome : outcomes) {
+    const std::string name = outcome.release.edition + "." + outcome.release.audience + ".json";
+    files.push_back(releases / name);
+    base::write_file_atomic(files.back(), release::write(outcome.release), outcome.release.confidential ? 0600 : 0644);
+    base::write_file_atomic(reports / name, outcome.report.json(), 0600);
+  }
+  return files;
+}
+
+}  // namespace duidelijk::app
