@@ -6,12 +6,16 @@
 #include "duidelijk/charts/request.h"
 #include "duidelijk/release/release.h"
 
+#include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace duidelijk::charts {
 
-/// One figure in a chart: where it comes from and what the reader may see.
+/// One figure in a chart: where it comes from and what the reader may see. A point without a cell in the Release (a year that only the other
+/// indicator has) is `ontbreekt` and has an empty key.indicator: it gets no data-cell.
 struct Point {
   base::CellKey key;
   release::Value value;
@@ -28,12 +32,14 @@ struct Mark { base::Date date; std::string label; bool breaks_line = false; };  
 struct Chart {
   Form form = Form::lijn;
   std::string title;                  ///< the alt text of the page: what to see, in one sentence
+  std::string subtitle;               ///< what the figures are: "Jeugdigen met jeugdhulp naar wijk, per jaar"; names the selection too
   std::vector<release::Indicator> indicators;     ///< the ones shown; all have the same unit
   std::vector<std::string> categories;            ///< labels along the axis (periods, or members)
   std::vector<base::Period> periods;              ///< parallel to categories when the axis is time; else the one period
   bool time_axis = true;
   std::string category_heading;       ///< "jaar", "wijk" … first column of the table
   std::vector<Series> series;
+  std::optional<std::size_t> subject_category;    ///< bars by member: the one in the brand colour, the others grey; nothing = all alike
   std::vector<Mark> marks;            ///< within the axis
   std::string norm_value, norm_label; ///< drawn when not empty; value as a plain decimal number
   std::string source_line;            ///< "Bron: …, gegevens tot en met 30 juni 2025"
