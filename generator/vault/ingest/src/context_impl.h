@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "batch.h"
 #include "context.h"
 #include "pseudonym.h"
 #include "references.h"
@@ -22,7 +23,7 @@ namespace duidelijk::ingest {
 
 /// What lasts for a run: the store, and what is remembered between files.
 struct Session {
-  Session(store::Store& of_store, Key& of_key) : store(of_store), key(of_key), jeugdigen(of_store, of_key), houders(of_store) {}
+  Session(store::Store& of_store, Key& of_key) : store(of_store), key(of_key), jeugdigen(of_store, of_key), houders(of_store), batch(of_store.database()) {}
   void rolled_back() {
     jeugdigen.rolled_back();
     houders.rolled_back();
@@ -32,6 +33,7 @@ struct Session {
   Key& key;
   Jeugdigen jeugdigen;
   Houders houders;
+  Batch batch;
   bool told_of_postcodes = false;  ///< the lack of a postcode table is told once in a run
 };
 

@@ -4,7 +4,6 @@
 #include "bsn.h"
 
 #include "duidelijk/base/error.h"
-#include "duidelijk/base/files.h"
 #include "duidelijk/base/hash.h"
 #include "duidelijk/base/text.h"
 
@@ -83,7 +82,7 @@ std::optional<FileResult> try_load(Session& session, const Source& source, Check
   FileResult result;
   result.file = source.delivery.path.string();
   result.kind = source.delivery.reader->kind();
-  SQLite::Transaction transaction(session.store.database(), SQLite::TransactionBehavior::IMMEDIATE);
+  FileInBatch in_batch(session.batch, source.bytes.size());
   result.already_known = known_as(session.store, source.sha256) != 0;
   if (result.already_known) return result;
 
@@ -102,7 +101,7 @@ std::optional<FileResult> try_load(Session& session, const Source& source, Check
     file.report_rest();
     store_levering(file, source);
     store_fingerprint(session);
-    transaction.commit();
+    in_batch.keep();
     session.jeugdigen.committed();
     result.loaded = file.loaded;
     result.refused = file.refused;
@@ -150,10 +149,9 @@ std::string stored_name(const std::filesystem::path& path) {
   return out.empty() ? "_" : out;
 }
 
-FileResult load_delivery(Session& session, const Delivery& delivery, const ImportOptions& options, int received,
-                         base::Diagnostics& diagnostics) {
-  const base::MappedFile map(delivery.path);  // a MachineError here: the file went away while we worked
-  const Source source{delivery, map.bytes(), base::sha256_hex(map.bytes()), received, options.voorbeelddata};
+FileResult load_delivery(Session& session, const Delivery& delivery, std::string_view bytes, const ImportOptions& options,
+                         int received, base::Diagnostics& diagnostics) {
+  const Source source{delivery, bytes, base::sha256_hex(bytes), received, options.voorbeelddata};
   if (auto result = try_load(session, source, Checking::hopeful, diagnostics)) return *result;
   return try_load(session, source, Checking::exact, diagnostics).value();
 }

@@ -24,9 +24,9 @@ struct Delivery {
   const Reader* reader = nullptr;
 };
 
-/// Loads one file in one transaction. A file that is refused as a whole changes nothing; the reason is in `diagnostics`.
+/// Loads one file, whole or not at all; session.batch commits it. A file that is refused as a whole changes nothing; the reason is in `diagnostics`.
 /// Throws MachineError when the store fails.
-[[nodiscard]] FileResult load_delivery(Session& session, const Delivery& delivery, const ImportOptions& options, int received,
-                                       base::Diagnostics& diagnostics);
+[[nodiscard]] FileResult load_delivery(Session& session, const Delivery& delivery, std::string_view bytes,
+                                       const ImportOptions& options, int received, base::Diagnostics& diagnostics);
 
 }  // namespace duidelijk::ingest

@@ -4,12 +4,14 @@
 #include "delivery.h"
 
 #include "duidelijk/base/error.h"
+#include "duidelijk/base/files.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <algorithm>
 #include <ctime>
 #include <numeric>
+#include <optional>
 
 namespace duidelijk::ingest {
 namespace {
@@ -42,6 +44,10 @@ base::Diagnostic whole_file(const std::filesystem::path& path, std::string rule,
   return out;
 }
 
+base::Diagnostic unreadable(const std::filesystem::path& path, const char* what) {
+  return whole_file(path, "bestand-onleesbaar", what, "controleer de naam en de rechten van het bestand");
+}
+
 std::string stored_fingerprint(store::Store& store) {
   SQLite::Statement row(store.database(), "select vingerafdruk from sleutel");
   return row.executeStep() ? row.getColumn(0).getString() : std::string();
@@ -70,9 +76,19 @@ Delivery look_at(const Readers& readers, const std::filesystem::path& path, base
       diagnostics.add(whole_file(path, "onbekende-levering", "de inhoud van dit bestand wordt niet herkend", readable_kinds));
     }
   } catch (const base::MachineError& error) {
-    diagnostics.add(whole_file(path, "bestand-onleesbaar", error.what(), "controleer de naam en de rechten van het bestand"));
+    diagnostics.add(unreadable(path, error.what()));
   }
   return delivery;
+}
+
+/// Nothing when the file went away, or may not be read after all.
+std::optional<base::MappedFile> open_map(const std::filesystem::path& path, base::Diagnostics& diagnostics) {
+  try {
+    return base::MappedFile(path);
+  } catch (const base::MachineError& error) {
+    diagnostics.add(unreadable(path, error.what()));
+    return std::nullopt;
+  }
 }
 
 std::vector<std::size_t> loading_order(const std::vector<Delivery>& deliveries) {
@@ -95,8 +111,12 @@ std::vector<FileResult> import_into(store::Store& store, const ImportOptions& op
   for (const std::size_t i : loading_order(deliveries)) {
     results[i].file = deliveries[i].path.string();
     results[i].failed = true;
-    if (deliveries[i].reader != nullptr) results[i] = load_delivery(session, deliveries[i], options, received, diagnostics);
+    if (deliveries[i].reader == nullptr) continue;
+    if (const auto map = open_map(deliveries[i].path, diagnostics)) {
+      results[i] = load_delivery(session, deliveries[i], map->bytes(), options, received, diagnostics);
+    }
   }
+  session.batch.commit();
   return results;
 }
 
