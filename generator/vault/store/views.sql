@@ -167,9 +167,9 @@ select j.id as jeugdige,
         order by k.bekend_op desc, k.id desc limit 1), '0') as geslacht
 from jeugdige j;
 
--- jeugdige_wijk_jaar(jeugdige, jaar, gebied, wijk): where a jeugdige lived, last known in the year; one row per jeugdige and year from
--- the first known address to the last year of the kalender. wijk = a code, 'onbekend' or 'buiten'. No row: 'onbekend'.
-create temp view jeugdige_wijk_jaar as
+-- jeugdige_wijk(jeugdige, van, tot, gebied, wijk): where a jeugdige lived in the years from van up to, not including, tot; last known in the year.
+-- wijk = a code, 'onbekend' or 'buiten'. No row for a year: 'onbekend'.
+create temp view jeugdige_wijk as
 with laatste as (
   select g.jeugdige, g.vanaf / 10000 as jaar, g.gebied, row_number() over (
            partition by g.jeugdige, g.vanaf / 10000 order by g.vanaf desc, g.bekend_op desc, g.id desc) as volgorde
@@ -180,14 +180,15 @@ duur as (
   select l.jeugdige, l.jaar as van, l.gebied, lead(l.jaar, 1, 9999) over (partition by l.jeugdige order by l.jaar) as tot
   from laatste l
   where l.volgorde = 1
-),
-plaats as (
-  select d.jeugdige, d.van, d.tot, d.gebied,
-         case when d.gebied = 'buiten' then 'buiten' else coalesce(a.wijk, 'onbekend') end as wijk
-  from duur d left join gebied_actueel a on a.code = d.gebied
 )
-select p.jeugdige, j.eerste / 10000 as jaar, p.gebied, p.wijk
-from plaats p join periode j on j.soort = 'jaar' and j.eerste / 10000 >= p.van and j.eerste / 10000 < p.tot;
+select d.jeugdige, d.van, d.tot, d.gebied,
+       case when d.gebied = 'buiten' then 'buiten' else coalesce(a.wijk, 'onbekend') end as wijk
+from duur d left join gebied_actueel a on a.code = d.gebied;
+
+-- jeugdige_wijk_jaar(jeugdige, jaar, gebied, wijk): the same with one row per jeugdige and year, to the last year of the kalender.
+create temp view jeugdige_wijk_jaar as
+select w.jeugdige, j.eerste / 10000 as jaar, w.gebied, w.wijk
+from jeugdige_wijk w join periode j on j.soort = 'jaar' and j.eerste / 10000 >= w.van and j.eerste / 10000 < w.tot;
 
 -- grootboek_actueel: the ledger, columns as in the table. A later delivery replaces the earlier one for the same boekjaar and maand, whole.
 create temp view grootboek_actueel as
@@ -246,6 +247,13 @@ from benchmark b
 where b.id = (select max(l.id) from benchmark l where l.bron = b.bron and coalesce(l.tabel, '') = coalesce(b.tabel, '')
               and l.gebied = b.gebied and l.indicator = b.indicator);
 
+-- ---- Building blocks of the facts (content/feiten). Every fact looks up the same views; computed anew for each fact they would cost seconds. Whoever
+-- runs the facts first makes a temporary table of each of these, under the same name and in this order, with this index:
+--   aanbieder_actueel(agb)  product_actueel(categorie, code)  toewijzing_actueel(nummer)  toewijzing_verwijzer(nummer)  jeugdige_actueel(jeugdige)
+--   jeugdige_wijk(jeugdige, van)  traject(toewijzing)  prestatie_toegekend  peildatum  tijdvak(soort, jaar)  hulp(jeugdige, begin_dag)
+--   toewijzing_bedrag(nummer)
+-- The facts are right without them, only slow.
+
 -- peildatum(datum, data_vanaf): one row. datum = the last day on which anything was made known (or the bound, when that is earlier): what runs on
 -- is followed to that day. data_vanaf = the first day of care in the declarations: nothing is known before it.
 create temp view peildatum as
@@ -256,10 +264,17 @@ from bekend_tot b cross join (
     union all select max(bekend_op), null from zorgtraject
     union all select max(bekend_op), min(begindatum) from declaratie) m) k;
 
--- hulp(jeugdige, aanbieder, toewijzing, categorie, product, hulpvorm, variant, crisis, vervoer, begin, eind, begin_dag, eind_dag, reden, gestopt,
--- gestart_gemeld): every stretch of help, first and last day inclusive. From starts and stops; a stop that is missing (gestopt = 0) is the
--- einddatum of the toewijzing, or 20351231 when that is open. Help without a start is the ProductPeriode of what was granted.
--- A stretch that ends before it begins (withdrawn before the start) is none.
+-- tijdvak(code, soort, eerste, laatste, maand, jaar, eerste_dag, laatste_dag): the periods with care of which something is known. maand = yyyymm of the
+-- last day: maand - geboortemaand < 100 * n is "younger than n years on the last day".
+create temp view tijdvak as
+select p.code, p.soort, p.eerste, p.laatste, p.laatste / 100 as maand, p.eerste / 10000 as jaar, p.eerste_dag, p.laatste_dag
+from periode p cross join peildatum d
+where p.eerste <= d.datum and p.laatste >= d.data_vanaf;
+
+-- hulp: every stretch of help with what is fixed about it; begin and eind are its first and last day. It comes from starts and stops; a stop that is
+-- missing (gestopt = 0) is the einddatum of the toewijzing, or 20351231 when that is open. Help without a start is the ProductPeriode of what
+-- was granted. A stretch that ends before it begins (withdrawn before the start) is none. Unknown verwijzer, hulpvorm, aanbieder_lid and product_lid
+-- are 'onbekend'; concern is the holding, or the agb of one on its own; geboortemaand null = unknown.
 create temp view hulp as
 with help as (
   select t.jeugdige, t.aanbieder, t.toewijzing, t.categorie, t.product, t.begindatum as begin,
@@ -275,9 +290,74 @@ with help as (
 )
 select h.jeugdige, h.aanbieder, h.toewijzing, h.categorie, h.product, coalesce(p.hulpvorm, 'onbekend') as hulpvorm,
        coalesce(p.variant, 'inspanning') as variant, coalesce(p.crisis, 0) as crisis, coalesce(p.vervoer, 0) as vervoer,
-       h.begin, h.eind, b.dag as begin_dag, e.dag as eind_dag, h.reden, h.gestopt, h.gestart_gemeld
+       h.begin, h.eind, b.dag as begin_dag, e.dag as eind_dag, h.reden, h.gestopt, h.gestart_gemeld,
+       coalesce(v.verwijzer, 'onbekend') as verwijzer, j.geslacht, j.geboortemaand,
+       coalesce(a.agb, 'onbekend') as aanbieder_lid, coalesce(a.concern, h.aanbieder) as concern, coalesce(p.code, 'onbekend') as product_lid
 from help h
+  join jeugdige_actueel j on j.jeugdige = h.jeugdige
   join kalender b on b.datum = case when h.begin < 20100101 then 20100101 else h.begin end
   join kalender e on e.datum = case when h.eind > 20351231 then 20351231 else h.eind end
   left join product_actueel p on p.categorie = h.categorie and p.code = h.product
+  left join aanbieder_actueel a on a.agb = h.aanbieder
+  left join toewijzing_verwijzer v on v.nummer = h.toewijzing
 where h.eind >= h.begin;
+
+-- toewijzing_bedrag(nummer, jeugdige, aanbieder, categorie, product, van_dag, tot_dag, eind_dag, teller, noemer, zonder_einddatum): what a toewijzing commits,
+-- in stretches of days with one tariff; k days of a stretch cost teller * k / noemer cents. teller null = not known. Rules: budget, or eenheid 83
+-- times its frequency (IV042), else volume times the tariff of the day (minutes by the hour tariff, IV081), times days, calendar weeks touched
+-- (IV077), months touched (IV078), or once. Without einddatum it runs to 31 December of the year of the peildatum, and is flagged.
+create temp view toewijzing_bedrag as
+with geldig as (
+  select z.nummer, z.jeugdige, z.aanbieder, z.categorie, z.product, z.ingangsdatum, z.volume, z.budget_cent, z.frequentie,
+         case when z.eenheid = '01' then '04' else z.eenheid end as tarief_eenheid, z.eenheid, z.einddatum is null as open,
+         coalesce(z.einddatum, (case when z.ingangsdatum > d.datum then z.ingangsdatum else d.datum end) / 10000 * 10000 + 1231) as einddatum
+  from toewijzing_actueel z cross join peildatum d
+),
+omvang as (
+  select g.nummer, g.jeugdige, g.aanbieder, g.categorie, g.product, g.ingangsdatum, g.einddatum, b.dag as begin_dag, e.dag as eind_dag,
+         case when g.open then 1 else 0 end as zonder_einddatum, g.eenheid, g.tarief_eenheid, g.budget_cent,
+         g.volume * case g.frequentie when '1' then e.dag - b.dag + 1 when '2' then e.week - b.week + 1
+                                      when '4' then (e.jaar - b.jaar) * 12 + e.maand - b.maand + 1 when '6' then 1 end as totaal
+  from geldig g join kalender b on b.datum = g.ingangsdatum join kalender e on e.datum = g.einddatum
+  where g.einddatum >= g.ingangsdatum
+),
+-- A tariff of the aanbieder itself goes before the general one; it holds to its own end, or the next one's beginning.
+prijs as (
+  select t.product, t.aanbieder, case when t.eenheid = '01' then '04' else t.eenheid end as eenheid, t.bedrag_cent, t.vanaf, coalesce(t.tot, 20351231) as tot,
+         lead(t.vanaf, 1, 99999999) over (partition by t.product, t.aanbieder, case when t.eenheid = '01' then '04' else t.eenheid end
+                                          order by t.vanaf) as volgende
+  from tarief_actueel t
+),
+eigen as (select distinct p.product, p.aanbieder, p.eenheid from prijs p where p.aanbieder is not null),
+geprijsd as (
+  select o.*, case when x.product is null then '' else o.aanbieder end as prijs_van
+  from omvang o left join eigen x on x.product = o.product and x.aanbieder = o.aanbieder and x.eenheid = o.tarief_eenheid
+  where o.budget_cent is null and coalesce(o.eenheid, '') <> '83' and o.totaal is not null
+),
+stuk as (
+  select g.*, p.bedrag_cent, case when b.dag > g.begin_dag then b.dag else g.begin_dag end as van_dag,
+         case when e.dag < g.eind_dag then e.dag else g.eind_dag end as tot_dag
+  from geprijsd g
+    join prijs p on p.product = g.product and p.eenheid = g.tarief_eenheid and coalesce(p.aanbieder, '') = g.prijs_van
+      and p.vanaf <= g.einddatum and p.tot >= g.ingangsdatum and p.volgende > g.ingangsdatum and p.volgende > p.vanaf
+    join kalender b on b.datum = case when p.vanaf < 20100101 then 20100101 else p.vanaf end
+    join kalender v on v.datum = case when p.volgende > 20351231 then 20351231 else p.volgende end
+    join kalender f on f.datum = case when p.tot > 20351231 then 20351231 else p.tot end
+    join kalender e on e.dag = case when p.volgende <= p.tot then v.dag - 1 else f.dag end
+),
+-- Days before the first or after the last tariff have no known price.
+dekking as (select s.nummer, min(s.van_dag) as van_dag, max(s.tot_dag) as tot_dag from stuk s group by s.nummer)
+select s.nummer, s.jeugdige, s.aanbieder, s.categorie, s.product, s.van_dag, s.tot_dag, s.eind_dag, s.totaal * s.bedrag_cent as teller,
+       (s.eind_dag - s.begin_dag + 1) * case when s.eenheid = '01' then 60 else 1 end as noemer, s.zonder_einddatum
+from stuk s
+union all
+select o.nummer, o.jeugdige, o.aanbieder, o.categorie, o.product, o.begin_dag, o.eind_dag, o.eind_dag,
+       coalesce(o.budget_cent, case when o.eenheid = '83' then o.totaal end), o.eind_dag - o.begin_dag + 1, o.zonder_einddatum
+from omvang o left join dekking k on k.nummer = o.nummer
+where k.nummer is null
+union all
+select o.nummer, o.jeugdige, o.aanbieder, o.categorie, o.product, o.begin_dag, k.van_dag - 1, o.eind_dag, null, 1, o.zonder_einddatum
+from omvang o join dekking k on k.nummer = o.nummer and k.van_dag > o.begin_dag
+union all
+select o.nummer, o.jeugdige, o.aanbieder, o.categorie, o.product, k.tot_dag + 1, o.eind_dag, o.eind_dag, null, 1, o.zonder_einddatum
+from omvang o join dekking k on k.nummer = o.nummer and k.tot_dag < o.eind_dag;

@@ -31,25 +31,31 @@ constexpr std::array<Block, 12> kBlocks{{{"aanbieder_actueel", "agb"},
                                          {"hulp", "jeugdige, begin_dag"},
                                          {"toewijzing_bedrag", "nummer"}}};
 
-bool has_view(SQLite::Database& db, const char* name) {
-  SQLite::Statement found(db, "select count(*) from sqlite_temp_schema where type = 'view' and name = ?");
+/// The SELECT of a temporary view; empty when there is no such view. SQLite keeps the text as "CREATE VIEW name as SELECT…".
+std::string select_of(SQLite::Database& db, const char* name) {
+  SQLite::Statement found(db, "select sql from sqlite_temp_schema where type = 'view' and name = ?");
   found.bind(1, name);
-  found.executeStep();
-  return found.getColumn(0).getInt() > 0;
+  if (!found.executeStep()) return "";
+  const std::string sql = found.getColumn(0).getString();
+  const auto after_name = sql.find(name) + std::string_view{name}.size();
+  const auto as = sql.find("as", after_name);
+  return as == std::string::npos ? "" : sql.substr(as + 2);
 }
 
 void make_tables_of_views(SQLite::Database& db) {
   for (const Block& block : kBlocks) {
-    if (!has_view(db, block.name)) continue;
-    db.exec(fmt::format("create temp table blok as select * from temp.{}", block.name));
+    const std::string select = select_of(db, block.name);
+    if (select.empty()) continue;
     db.exec(fmt::format("drop view temp.{}", block.name));
-    db.exec(fmt::format("create temp table {} as select * from temp.blok; drop table temp.blok", block.name));
+    db.exec(fmt::format("create temp table {} as {}", block.name, select));
     if (*block.index != '\0') db.exec(fmt::format("create index temp.{0}_op on {0} ({1})", block.name, block.index));
   }
 }
 
 void begin(store::Store& store, std::optional<base::Date> known_at) {
   if (known_at) store.show_as_known_at(*known_at);
+  // Records of children stay in memory, and out of temporary files: the blocks of a large municipality are some tens of megabytes.
+  store.database().exec("pragma temp.cache_size = -262144; pragma mmap_size = 1073741824");
   // A statement must read before the transaction holds the state of the store.
   store.database().exec("begin; select count(*) from levering");
 }
@@ -64,6 +70,7 @@ Reader::Reader(const std::filesystem::path& store, std::optional<base::Date> kno
   try {
     begin(store_, known_at);
     make_tables_of_views(store_.database());
+    store_.database().exec("analyze temp");
   } catch (const SQLite::Exception& error) {
     rethrow(store_, error);
   }
