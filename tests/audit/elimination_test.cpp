@@ -160,3 +160,18 @@ TEST_CASE("random small tables: the sparse elimination finds what a dense one fi
     CHECK(duidelijk::audit::exactly_determined(table.system(), hidden) == dense_determined(table.system(), hidden));
   }
 }
+
+TEST_CASE("two hidden cells that follow from each other have one direction, others have their own") {
+  System system;
+  system.add_variables(6);  // total, a, b and total, c, d, with one line over a, b and one over a, c, d
+  system.add_row(std::vector<Term>{{0, -1}, {1, 1}, {2, 1}}, Sense::equal);
+  system.add_row(std::vector<Term>{{3, -1}, {1, 1}, {4, 1}, {5, 1}}, Sense::equal);
+  system.freeze();
+  const Elimination audit(system, hidden_mask(system, {1, 2, 4, 5}));
+  REQUIRE(audit.variables() == std::vector<Index>{1, 2, 4, 5});
+  const auto& direction = audit.directions();
+  CHECK(direction[0] == direction[1]);
+  CHECK(direction[0] != direction[2]);
+  CHECK(direction[2] != direction[3]);
+  CHECK(direction[0] != 0);
+}

@@ -4,6 +4,7 @@
 #include "modular.h"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <queue>
 #include <utility>
@@ -25,6 +26,15 @@ class Random {
  private:
   std::uint64_t state_;
 };
+
+/// The same for all multiples of one vector, 0 for the zero vector only: each entry over the first that is not zero.
+std::uint64_t direction_of(std::uint32_t a, std::uint32_t b, std::uint32_t c) {
+  constexpr std::uint64_t no_first = std::uint64_t{modular::prime} << 32U;
+  if (a == 0 && b == 0) return c == 0 ? 0 : ~std::uint64_t{0};
+  if (a == 0) return no_first | (modular::multiply(c, modular::inverse(b)) + 1U);
+  const std::uint32_t inverse = modular::inverse(a);
+  return std::uint64_t{modular::multiply(b, inverse)} << 32U | (modular::multiply(c, inverse) + 1U);
+}
 
 }  // namespace
 
@@ -201,31 +211,33 @@ Elimination::Elimination(const System& system, std::span<const std::uint8_t> hid
   solve_null_space();
 }
 
-// Free columns get random values, pivots follow backwards; a column that is zero twice is zero in the whole null space.
+// Free columns get random values, pivots follow backwards; a column that is zero each time is zero in the whole null space, and two
+// columns that keep one ratio always do.
 void Elimination::solve_null_space() {
+  constexpr std::size_t trials = 3;
   std::vector<std::uint8_t> is_pivot(variable_of_.size(), 0);
   for (const Step& step : steps_) is_pivot[step.column] = 1;
-  Random random(20250101);
-  std::vector<std::uint8_t> moves(variable_of_.size(), 0);
-  std::vector<std::uint32_t> value(variable_of_.size(), 0);
-  for (int trial = 0; trial < 2; ++trial) {
-    for (std::size_t c = 0; c < value.size(); ++c) value[c] = is_pivot[c] ? 0 : random.residue();
-    for (auto step = steps_.rbegin(); step != steps_.rend(); ++step) {
-      std::uint32_t sum = 0;
-      std::uint32_t own = 1;
-      for (const Entry& e : step->entries) {
-        if (e.column == step->column) {
-          own = e.value;
-        } else {
-          sum = modular::add(sum, modular::multiply(e.value, value[e.column]));
-        }
-      }
-      value[step->column] = modular::multiply(modular::negate(sum), modular::inverse(own));
-    }
-    for (std::size_t c = 0; c < value.size(); ++c) moves[c] |= static_cast<std::uint8_t>(value[c] != 0);
+  std::vector<std::array<std::uint32_t, trials>> values(variable_of_.size());
+  for (std::size_t c = 0; c < values.size(); ++c) {
+    Random random(variable_of_[c]);  // of the variable, so that separate eliminations share no directions
+    for (auto& value : values[c]) value = is_pivot[c] ? 0 : random.residue();
   }
-  for (std::size_t c = 0; c < moves.size(); ++c) {
-    if (!moves[c]) determined_.push_back(variable_of_[c]);
+  for (auto step = steps_.rbegin(); step != steps_.rend(); ++step) {
+    std::array<std::uint32_t, trials> sum{};
+    std::uint32_t own = 1;
+    for (const Entry& e : step->entries) {
+      if (e.column == step->column) {
+        own = e.value;
+        continue;
+      }
+      for (std::size_t t = 0; t < trials; ++t) sum[t] = modular::add(sum[t], modular::multiply(e.value, values[e.column][t]));
+    }
+    const std::uint32_t inverse = modular::negate(modular::inverse(own));
+    for (std::size_t t = 0; t < trials; ++t) values[step->column][t] = modular::multiply(sum[t], inverse);
+  }
+  for (std::size_t c = 0; c < values.size(); ++c) {
+    directions_.push_back(direction_of(values[c][0], values[c][1], values[c][2]));
+    if (directions_.back() == 0) determined_.push_back(variable_of_[c]);
   }
 }
 

@@ -11,7 +11,7 @@ namespace duidelijk::audit {
 
 /// Elimination of the equality rows over the hidden columns only, modulo 2^31 - 1. A hidden variable follows exactly from the
 /// released ones if and only if its unit vector lies in the row space; that is so when every vector of the null space is zero
-/// there. Two pseudo-random null vectors decide it (wrong with chance 2^-61, always to the safe side: "follows").
+/// there. Three pseudo-random null vectors decide it (wrong with chance 2^-92, always to the safe side: "follows").
 /// Sparse: single rows and single columns are peeled off first, then the emptiest column is the next pivot.
 class Elimination {
  public:
@@ -21,6 +21,11 @@ class Elimination {
 
   /// Hidden variables that follow exactly, ascending. Variables that stand in none of the rows are never among them.
   [[nodiscard]] const std::vector<Index>& determined() const { return determined_; }
+  /// The hidden variables that stood in some row, ascending.
+  [[nodiscard]] const std::vector<Index>& variables() const { return variable_of_; }
+  /// Two hidden variables that do not follow have the same direction if and only if the one would follow from the other (wrong
+  /// with chance 2^-62, to the safe side). Parallel to variables(); 0 for those that follow.
+  [[nodiscard]] const std::vector<std::uint64_t>& directions() const { return directions_; }
   /// Numbers of the rows whose combination gives the variable away, ascending; empty when it does not follow.
   [[nodiscard]] std::vector<Index> witness(Index variable) const;
 
@@ -41,6 +46,7 @@ class Elimination {
   std::vector<Index> variable_of_;  ///< column -> variable, ascending
   std::vector<Step> steps_;
   std::vector<Index> determined_;
+  std::vector<std::uint64_t> directions_;
 };
 
 /// The common question in one call.
