@@ -84,6 +84,9 @@ Model::Model(const Input& input, const content::Audience& audience) : input_(inp
                                                 std::string{base::to_string(std::get<1>(name))} + " is niet gemaakt",
                                             "", "maak eerst alle tabellen van deze doelgroep"});
   }
+  std::vector<std::size_t> cells(facts_.size(), 0);
+  for (const Sheet& sheet : sheets_) cells[sheet.fact] += sheet.table->cells.size();
+  for (std::size_t fact = 0; fact < facts_.size(); ++fact) facts_[fact].variables.reserve(cells[fact]);
   for (std::uint32_t s = 0; s < sheets_.size(); ++s) number_sheet(s);
   for (auto& space : facts_) {
     for (auto& sets : space.sets) sets.finish();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "suppression.h"
 
-#include "duidelijk/audit/elimination.h"
 #include "duidelijk/base/error.h"
 
 #include <algorithm>
@@ -194,54 +193,6 @@ Index Suppression::cheapest_near(const Target& target) const {
     front = std::move(next);
   }
   return no_variable;
-}
-
-// Dearest first: what matters most to readers has the first chance to come back.
-void Suppression::give_back() {
-  if (!changed_.empty()) knowledge_->widen(changed_);
-  changed_.clear();
-  std::vector<Index> order = protection_.secondaries();
-  std::sort(order.begin(), order.end(), [&](Index a, Index b) { return cost(b) < cost(a); });
-  for (const Index v : order) {
-    const Reason reason = protection_.reason(v);
-    const Index protects = protection_.protects(v);
-    const std::vector<Index> shown = protection_.reveal(v);
-    if (still_safe(shown)) {
-      report_.given_back += 1;
-    } else {
-      protection_.hide(v, reason, protects);
-    }
-  }
-}
-
-bool Suppression::still_safe(const std::vector<Index>& shown) {
-  for (const Index v : shown) {
-    for (const Index row : relations_.system.rows_of(v)) {
-      if (relations_.system.row(row).sense == audit::Sense::equal && protection_.hidden_in(row) == 1) return false;
-      if (is_euro_row_[row] && protection_.hidden_in(row) > 0 && union_is_few(row)) return false;
-    }
-  }
-  const std::vector<Index> rows = component(shown);
-  if (!rows.empty() && !audit::Elimination(relations_.system, protection_.mask(), rows).determined().empty()) return false;
-  return knowledge_->try_to_show(shown);
-}
-
-// The equalities that hang together with some cells through hidden ones: only there can anything new follow.
-std::vector<Index> Suppression::component(const std::vector<Index>& shown) const {
-  std::set<Index> rows;
-  std::set<Index> seen;
-  std::vector<Index> front = shown;
-  while (!front.empty()) {
-    const Index v = front.back();
-    front.pop_back();
-    for (const Index row : relations_.system.rows_of(v)) {
-      if (relations_.system.row(row).sense != audit::Sense::equal || !rows.insert(row).second) continue;
-      for (const auto& term : relations_.system.row(row).terms) {
-        if (protection_.hidden(term.variable) && seen.insert(term.variable).second) front.push_back(term.variable);
-      }
-    }
-  }
-  return {rows.begin(), rows.end()};
 }
 
 }  // namespace duidelijk::airlock

@@ -7,9 +7,11 @@
 #include "relations.h"
 
 #include "duidelijk/airlock/report.h"
+#include "duidelijk/audit/elimination.h"
 
 #include <span>
 #include <tuple>
+#include <unordered_map>
 #include <vector>
 
 namespace duidelijk::airlock {
@@ -43,7 +45,10 @@ class Suppression {
   bool repair(const Target& target);
   [[nodiscard]] Index cheapest_near(const Target& target) const;
   void give_back();
+  /// Revealing these would give another cell away; by the directions only, without elimination.
+  [[nodiscard]] bool gives_away(const std::vector<Index>& shown) const;
   bool still_safe(const std::vector<Index>& shown);
+  void note(const audit::Elimination& audit);
   [[nodiscard]] std::vector<Index> component(const std::vector<Index>& shown) const;
 
   const Model& model_;
@@ -54,6 +59,8 @@ class Suppression {
   std::vector<Index> pending_;               // equalities that changed
   std::vector<Index> changed_;               // variables hidden since the intervals were last worked out
   std::optional<Knowledge> knowledge_;
+  std::vector<std::uint64_t> direction_;     // per variable, while giving back
+  std::unordered_map<std::uint64_t, std::uint32_t> alike_;  // hidden cells per direction
 };
 
 }  // namespace duidelijk::airlock
