@@ -156,7 +156,7 @@ TEST_CASE("A shifted line is one diagnostic that says so, and shows nothing of a
     CHECK(archive.texts().find(secret) == std::string::npos);
 }
 
-TEST_CASE("A traject gives a start, and with an einddatum a stop") {
+TEST_CASE("A line of a traject tells of the start, or with an einddatum of the stop") {
   Archive archive;
   const auto result = archive.load(
       "toewijzingnummer;bsn;aanbieder;productcategorie;productcode;begindatum;einddatum;reden_beeindiging;gemeld_op\n"
@@ -171,8 +171,22 @@ TEST_CASE("A traject gives a start, and with an einddatum a stop") {
         "4:einddatum-voor-begindatum 5:reden-zonder-einddatum 6:product-zonder-categorie 7:onbekende-code");
   CHECK(archive.rows("select bericht, bekend_op, coalesce(toewijzing, '-'), jeugdige, begindatum, einddatum, reden, "
                      "status from zorgtraject") ==
-        "start|20240205|1001|1|20240201|-|-|1 start|20250115|-|2|20240201|-|-|1 "
-        "stop|20250115|-|2|20240201|20240201|31|1");
+        "start|20240205|1001|1|20240201|-|-|1 stop|20250115|-|2|20240201|20240201|31|1");
+}
+
+TEST_CASE("The day on which a stop came in says nothing of the start") {
+  // The first traject is delivered when it starts and again when it ends, the second only when it has ended.
+  Archive archive;
+  const std::string header = "toewijzingnummer;bsn;aanbieder;productcategorie;begindatum;einddatum;reden_beeindiging;gemeld_op\n";
+  archive.load(header + "1001;999900006;01234567;45;2024-02-01;;;2024-02-05\n");
+  archive.load(header + "1001;999900006;01234567;45;2024-02-01;2024-09-01;31;2024-09-04\n"
+                        "1002;999900018;01234567;45;2024-03-01;2024-09-02;31;2024-09-05\n");
+  // Told of once more, as a monthly export of all that runs does.
+  archive.load(header + "1001;999900006;01234567;45;2024-02-01;;;\n");
+  CHECK(archive.rows("select toewijzing, begindatum, einddatum, gestart_gemeld, gestopt_gemeld from traject order by toewijzing") ==
+        "1001|20240201|20240901|20240205|20240904 1002|20240301|20240902|-|20240905");
+  CHECK(archive.rows("select toewijzing, begin, eind, gestart_gemeld from hulp order by toewijzing") ==
+        "1001|20240201|20240901|20240205 1002|20240301|20240902|-");
 }
 
 TEST_CASE("A verzoek keeps the kind of verwijzer and the day it came in") {

@@ -73,6 +73,16 @@ TEST_CASE("A stop ends a start; without one the traject runs on") {
   CHECK(a.rows_at(2024, 6, 9, traject) == "20240110 - - 20240115 -");
 }
 
+TEST_CASE("A start that is told of again was known from the first time on, unless that one was taken back") {
+  Archive a;
+  a.add(melding("start", 20240115, "1"));
+  a.add(melding("start", 20240610, "1"));
+  CHECK(a.rows(traject) == "20240110 - - 20240115 -");
+  a.add(melding("start", 20240611, "3"));
+  a.add(melding("start", 20240612, "1"));
+  CHECK(a.rows(traject) == "20240110 - - 20240612 -");
+}
+
 TEST_CASE("IV008: a stop is deleted by its key, reden and einddatum; any other is left") {
   Archive a;
   a.add(melding("start", 20240115, "1"));

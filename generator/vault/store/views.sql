@@ -73,7 +73,7 @@ from toewijzing_actueel t;
 
 -- traject(id, jeugdige, aanbieder, toewijzing, categorie, product, begindatum, einddatum, reden, gestart_gemeld, gestopt_gemeld):
 -- one row per (jeugdige, aanbieder, toewijzing, product, begindatum), start and stop together. einddatum and reden null = not
--- stopped. gestart_gemeld / gestopt_gemeld = day on which the start / stop was known; gestart_gemeld null = only a stop came in.
+-- stopped. gestart_gemeld = day on which the start was known first, gestopt_gemeld = on which the stop was; gestart_gemeld null = only a stop came in.
 -- IV008: StatusAanlevering 3 deletes (a start by its key, and its stop with it; a stop by its key, reden and einddatum); 2 replaces what came before.
 create temp view traject as
 with melding as (
@@ -85,7 +85,8 @@ with melding as (
 geldend as (
   select m.*, row_number() over (
            partition by m.jeugdige, m.begindatum, m.aanbieder, m.toewijzing, m.categorie, m.product, m.bericht
-           order by m.bekend_op desc, m.id desc) as volgorde
+           order by m.bekend_op desc, m.id desc) as volgorde,
+         min(m.bekend_op) over (partition by m.jeugdige, m.begindatum, m.aanbieder, m.toewijzing, m.categorie, m.product, m.bericht) as eerst_gemeld
   from melding m
   where m.status <> '3'
     and not exists (
@@ -103,7 +104,7 @@ select coalesce(max(case when g.bericht = 'start' then g.id end), max(g.id)) as 
        nullif(g.product, '') as product, g.begindatum,
        max(case when g.bericht = 'stop' then g.einddatum end) as einddatum,
        max(case when g.bericht = 'stop' then g.reden end) as reden,
-       max(case when g.bericht = 'start' then g.bekend_op end) as gestart_gemeld,
+       max(case when g.bericht = 'start' then g.eerst_gemeld end) as gestart_gemeld,
        max(case when g.bericht = 'stop' then g.bekend_op end) as gestopt_gemeld
 from geldend g
 where g.volgorde = 1

@@ -64,7 +64,6 @@ std::optional<Fault> take(Line line, Context& context) {
   }
   store::ZorgtrajectRow row;
   row.bekend_op = line[gemeld_op].day();
-  row.bericht = "start";
   row.toewijzing = line[toewijzingnummer].text;
   row.jeugdige = *jeugdige;
   row.aanbieder = line[aanbieder].text;
@@ -72,10 +71,9 @@ std::optional<Fault> take(Line line, Context& context) {
   row.product = line[productcode].text;
   row.begindatum = line[begindatum].day();
   row.status = "1";
-  context.add(row);
-  if (!line[einddatum].present) return std::nullopt;
-  row.bericht = "stop";
-  row.einddatum = line[einddatum].number;
+  // Of an ended traject gemeld_op is the day of the stop: the line does not say when the start was known.
+  row.bericht = line[einddatum].present ? "stop" : "start";
+  if (line[einddatum].present) row.einddatum = line[einddatum].number;
   row.reden = line[reden_beeindiging].text;
   context.add(row);
   return std::nullopt;
