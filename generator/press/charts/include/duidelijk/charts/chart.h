@@ -14,8 +14,8 @@
 
 namespace duidelijk::charts {
 
-/// One figure in a chart: where it comes from and what the reader may see. A point without a cell in the Release (a year that only the other
-/// indicator has) is `ontbreekt` and has an empty key.indicator: it gets no data-cell.
+/// One figure in a chart: where it comes from and what the reader may see. A point without a cell in the Release (a
+/// year that only the other indicator has) is `ontbreekt` and has an empty key.indicator: it gets no data-cell.
 struct Point {
   base::CellKey key;
   release::Value value;
@@ -23,48 +23,63 @@ struct Point {
 };
 struct Series {
   std::string label;
-  bool subject = true;                ///< brand colour; false = context, grey
-  std::vector<Point> points;          ///< one per category
+  bool subject = true;        ///< brand colour; false = context, grey
+  std::vector<Point> points;  ///< one per category
 };
-struct Mark { base::Date date; std::string label; bool breaks_line = false; };  ///< event or trendbreuk
+struct Mark {
+  base::Date date;
+  std::string label;
+  bool breaks_line = false;
+};  ///< event or trendbreuk
 
 /// The one object that a chart's picture, table, description and CSV are made from.
 struct Chart {
   Form form = Form::lijn;
-  std::string title;                  ///< the alt text of the page: what to see, in one sentence
-  std::string subtitle;               ///< what the figures are: "Jeugdigen met jeugdhulp naar wijk, per jaar"; names the selection too
-  std::vector<release::Indicator> indicators;     ///< the ones shown; all have the same unit
-  std::vector<std::string> categories;            ///< labels along the axis (periods, or members)
-  std::vector<base::Period> periods;              ///< parallel to categories when the axis is time; else the one period
+  std::string title;  ///< the alt text of the page: what to see, in one sentence
+  std::string
+      subtitle;  ///< what the figures are: "Jeugdigen met jeugdhulp naar wijk, per jaar"; names the selection too
+  std::vector<release::Indicator> indicators;  ///< the ones shown; all have the same unit
+  std::vector<std::string> categories;         ///< labels along the axis (periods, or members)
+  std::vector<base::Period> periods;           ///< parallel to categories when the axis is time; else the one period
   bool time_axis = true;
-  std::string category_heading;       ///< "jaar", "wijk" … first column of the table
+  std::string category_heading;  ///< "jaar", "wijk" … first column of the table
   std::vector<Series> series;
-  std::optional<std::size_t> subject_category;    ///< bars by member: the one in the brand colour, the others grey; nothing = all alike
-  std::vector<Mark> marks;            ///< within the axis
-  std::string norm_value, norm_label; ///< drawn when not empty; value as a plain decimal number
-  std::string source_line;            ///< "Bron: …, gegevens tot en met 30 juni 2025"
+  std::optional<std::size_t>
+      subject_category;     ///< bars by member: the one in the brand colour, the others grey; nothing = all alike
+  std::vector<Mark> marks;  ///< within the axis
+  std::string norm_value, norm_label;  ///< drawn when not empty; value as a plain decimal number
+  std::string source_line;             ///< "Bron: …, gegevens tot en met 30 juni 2025"
 };
 
 /// A trendbreuk or event of content, without the press's charts knowing the content room's loader.
-struct Calendar { std::vector<Mark> marks_for_all; std::vector<std::pair<std::string, Mark>> marks_by_indicator; };
+struct Calendar {
+  std::vector<Mark> marks_for_all;
+  std::vector<std::pair<std::string, Mark>> marks_by_indicator;
+};
 
-/// Builds the object from what this audience may see. Mistakes (unknown indicator, crossing not released, units that differ, more than
-/// 12 series …) are reported at `where`, with what is released instead.
-[[nodiscard]] std::optional<Chart> build(const Request& request, std::string_view title, const release::Release& release,
-                                         const Calendar& calendar, const base::Diagnostic& where, base::Diagnostics& diagnostics);
+/// Builds the object from what this audience may see. Mistakes (unknown indicator, crossing not released, units that
+/// differ, more than 12 series …) are reported at `where`, with what is released instead.
+[[nodiscard]] std::optional<Chart> build(const Request& request, std::string_view title,
+                                         const release::Release& release, const Calendar& calendar,
+                                         const base::Diagnostic& where, base::Diagnostics& diagnostics);
 
-/// Inline SVG, accessible (role=img, title, desc), without script or style elements and without inline style; colours are CSS classes from
-/// assets/grafiek.css so that dark mode, print and the municipality's colours work. Every mark that shows a figure has data-cell="KEY".
-/// `id` is unique in the page (letters, digits, hyphens). Deterministic.
+/// Inline SVG, accessible (role=img, title, desc), without script or style elements and without inline style; colours
+/// are CSS classes from assets/grafiek.css so that dark mode, print and the municipality's colours work. Every mark
+/// that shows a figure has data-cell="KEY". `id` is unique in the page (letters, digits, hyphens). Deterministic.
 [[nodiscard]] std::string to_svg(const Chart& chart, std::string_view id);
-/// The same figures as a table; every figure cell is <td data-cell="KEY"><data value="…">text</data></td>, hidden ones say so.
+/// The same figures as a table; every figure cell is <td data-cell="KEY"><data value="…">text</data></td>, hidden ones
+/// say so.
 [[nodiscard]] std::string to_table(const Chart& chart, std::string_view id);
-/// What the data say, for screen readers: first, last, highest, lowest, direction, hidden and provisional ones. Plain Dutch.
+/// What the data say, for screen readers: first, last, highest, lowest, direction, hidden and provisional ones. Plain
+/// Dutch.
 [[nodiscard]] std::string describe(const Chart& chart);
-/// A semicolon-separated table with metadata lines (`# titel: …`): cel;indicator;periode;…;waarde;eenheid;status. UTF-8 with BOM.
+/// A semicolon-separated table with metadata lines (`# titel: …`): cel;indicator;periode;…;waarde;eenheid;status. UTF-8
+/// with BOM.
 [[nodiscard]] std::string to_csv(const Chart& chart, const release::Release& release);
-/// figure element: picture, "wat u ziet", details with the table, source line, links to CSV and definition. `csv_href`, `definition_href` are relative.
-[[nodiscard]] std::string to_figure(const Chart& chart, std::string_view id, std::string_view csv_href, std::string_view definition_href);
+/// figure element: picture, "wat u ziet", details with the table, source line, links to CSV and definition. `csv_href`,
+/// `definition_href` are relative.
+[[nodiscard]] std::string to_figure(const Chart& chart, std::string_view id, std::string_view csv_href,
+                                    std::string_view definition_href);
 /// A small line without axes for a kerncijfer; empty when fewer than three values are shown.
 [[nodiscard]] std::string to_sparkline(const Series& series);
 

@@ -18,17 +18,16 @@ enum class Form { lijn, staaf, gestapeld, liggend, veelvoud };
 ///   grafiek:INDICATOR[,INDICATOR…]   a chart with its table       tabel:…   the table alone
 ///   per=jaar|halfjaar|kwartaal|maand   default jaar
 ///   naar=DIMENSIE                      one series (or bar) per member; without it one per indicator
-///   vorm=lijn|staaf|gestapeld|liggend|veelvoud   default: lijn over time, liggend for one period by members, veelvoud above four series
-///   van=PERIODE tot=PERIODE            default: all released
-///   periode=PERIODE|laatste            one period: bars by member
-///   DIMENSIE=LID                       a selection (wijk=WK990101)
-///   onderwerp=LID or INDICATOR         the series in the brand colour; the others are context in grey
-///   norm=ja                            draws the indicator's norm
+///   vorm=lijn|staaf|gestapeld|liggend|veelvoud   default: lijn over time, liggend for one period by members, veelvoud
+///   above four series van=PERIODE tot=PERIODE            default: all released periode=PERIODE|laatste            one
+///   period: bars by member DIMENSIE=LID                       a selection (wijk=WK990101) onderwerp=LID or INDICATOR
+///   the series in the brand colour; the others are context in grey norm=ja                            draws the
+///   indicator's norm
 struct Request {
   bool table_only = false;
   std::vector<std::string> indicators;
   base::Grain grain = base::Grain::jaar;
-  std::string by;                                    ///< dimension, or empty
+  std::string by;  ///< dimension, or empty
   std::optional<Form> form;
   std::optional<base::Period> from, to, only;
   bool last_period = false;
@@ -37,7 +36,8 @@ struct Request {
   bool norm = false;
 };
 
-/// Reads an address. Mistakes are reported with `where` (file, line, column, excerpt filled in by the caller) and a nearest right word.
+/// Reads an address. Mistakes are reported with `where` (file, line, column, excerpt filled in by the caller) and a
+/// nearest right word.
 [[nodiscard]] std::optional<Request> parse_request(std::string_view address, const base::Diagnostic& where,
                                                    base::Diagnostics& diagnostics);
 

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "source_line.h"
+
+#include "fault.h"
+
+#include "duidelijk/base/dutch.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <vector>
+
+namespace duidelijk::charts {
+namespace {
+
+/// Units that do not follow from the name of an indicator or from the figures themselves.
+bool needs_unit(const std::string& unit) {
+  constexpr std::array<std::string_view, 3> said{"euro", "procent", "weken"};
+  return std::find(said.begin(), said.end(), unit) != said.end();
+}
+
+void add_once(std::vector<std::string>& list, const std::string& text) {
+  if (!text.empty() && std::find(list.begin(), list.end(), text) == list.end()) list.push_back(text);
+}
+
+std::string status(const Chart& chart) {
+  std::map<base::Period, release::Certainty> uncertain;
+  for (const Series& series : chart.series) {
+    for (const Point& point : series.points) {
+      if (point.value.shown() && point.certainty != release::Certainty::definitief)
+        uncertain[point.key.period] = point.certainty;
+    }
+  }
+  std::string text;
+  for (const auto certainty : {release::Certainty::voorlopig, release::Certainty::geraamd}) {
+    std::vector<std::string> periods;
+    for (const auto& [period, state] : uncertain) {
+      if (state == certainty) periods.push_back(period.label());
+    }
+    if (periods.empty()) continue;
+    text +=
+        "; " + listed(periods) + (periods.size() == 1 ? " is " : " zijn ") + std::string(release::to_string(certainty));
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string subtitle_of(const Chart& chart, const Choice& choice, const release::Release& release) {
+  std::vector<std::string> names;
+  for (const auto& indicator : chart.indicators) names.push_back(indicator.name);
+  std::string text = listed(names);
+  if (choice.by != nullptr) text += " naar " + choice.by->label;
+  if (needs_unit(chart.indicators.front().unit)) text += ", in " + chart.indicators.front().unit;
+  text += chart.periods.size() == 1 ? ", " + chart.periods.front().label()
+                                    : ", per " + std::string(base::to_string(chart.periods.front().grain()));
+  for (const auto& [dimension, member] : choice.selection) {
+    const auto* found = release.dimension(dimension);
+    text += "; " + (found == nullptr ? dimension : found->label) + ": " + release.label(dimension, member);
+  }
+  return text;
+}
+
+std::string source_line_of(const Chart& chart, const std::string& norm_source, const release::Release& release) {
+  std::vector<std::string> sources;
+  for (const auto& indicator : chart.indicators) add_once(sources, indicator.source);
+  std::string text = sources.empty() ? "" : "Bron: " + listed(sources) + ". ";
+  text += "Gegevens tot en met " + base::dutch_date(release.data_until) + status(chart) + ".";
+  if (!norm_source.empty()) text += " Bron van de norm: " + norm_source + ".";
+  if (release.example) text += " Voorbeelddata: deze cijfers zijn verzonnen.";
+  return text;
+}
+
+}  // namespace duidelijk::charts
