@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "grouped_table.h"
+#include "shared_data.h"
+#include "temp_folder.h"
 
 #include "duidelijk/base/csv.h"
 
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <sstream>
+#include <stdexcept>
 
 namespace duidelijk::audit::testing {
 
@@ -56,18 +55,15 @@ void GroupedTable::add_sums(const std::vector<std::string>& codes, std::size_t a
 }
 
 std::vector<std::vector<std::string>> shared_csv(const std::string& name) {
-  const char* shared = std::getenv("DUIDELIJK_SHARED");
-  const std::filesystem::path folder = shared != nullptr ? shared : "../shared";
-  std::ifstream file(folder / "data" / "disclosure" / name, std::ios::binary);
-  if (!file) return {};
-  std::stringstream text;
-  text << file.rdbuf();
-  const std::string bytes = text.str();
+  const auto path = test::shared_data("disclosure/" + name);
+  if (!path) return {};
+  const std::string bytes = test::slurp(*path);
   base::CsvScanner scanner(bytes, ',');
   base::CsvRecord record;
   std::vector<std::vector<std::string>> lines;
   while (scanner.next(record)) lines.emplace_back(record.fields.begin(), record.fields.end());
-  if (!lines.empty()) lines.erase(lines.begin());
+  if (lines.size() < 2) throw std::runtime_error("disclosure/" + name + " has no lines");
+  lines.erase(lines.begin());
   return lines;
 }
 

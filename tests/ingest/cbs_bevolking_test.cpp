@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cbs/bevolking_buurt.h"
 #include "csv_support.h"
+#include "shared_data.h"
 
 #include <doctest/doctest.h>
 
@@ -83,10 +84,10 @@ TEST_CASE("Ages that do not add up are warned of, a missing year too; a bad line
 }
 
 TEST_CASE("Zwolle 2015 to 2024: nine years of 78 buurten load, and 2022 is missed") {
-  const auto data = shared_data();
-  if (data.empty()) return;
+  const auto file = duidelijk::test::shared_data("zwolle/bevolking_buurt_2015_2024.csv");
+  if (!file) return;
   Archive archive;
-  const auto result = archive.load_file(data / "zwolle/bevolking_buurt_2015_2024.csv");
+  const auto result = archive.load_file(*file);
   CHECK(result.loaded == 702);
   CHECK(result.refused == 0);
   CHECK(archive.rules() == "buurt-zonder-code? jaar-ontbreekt?");

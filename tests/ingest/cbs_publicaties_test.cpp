@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cbs/publicaties.h"
 #include "csv_support.h"
+#include "shared_data.h"
 
 #include <doctest/doctest.h>
 
@@ -46,9 +47,9 @@ TEST_CASE("A figure that one publication prints in two ways is warned of") {
 }
 
 TEST_CASE("Eigenwijs transformeren: all tables load as printed, and only Peel en Maas is reported") {
-  const auto data = shared_data();
-  if (data.empty()) return;
-  const auto folder = data / "publicaties/eigenwijs-transformeren-2021";
+  const auto found = duidelijk::test::shared_data("publicaties/eigenwijs-transformeren-2021");
+  if (!found) return;
+  const auto& folder = *found;
   Archive archive;
   const auto results =
       archive.load_files({folder / "gebruik.csv", folder / "lasten.csv", folder / "referentiegroepen.csv",

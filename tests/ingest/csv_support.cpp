@@ -7,7 +7,6 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
 
-#include <cstdlib>
 #include <unistd.h>
 
 namespace duidelijk::ingest::test {
@@ -83,15 +82,5 @@ std::string Archive::rows(const std::string& sql) const {
 }
 
 std::int64_t Archive::number(const std::string& sql) const { return std::stoll(rows(sql)); }
-
-std::filesystem::path shared_data() {
-  const char* named = std::getenv("DUIDELIJK_SHARED");
-  const std::filesystem::path given = named == nullptr ? "" : named;
-  for (const std::filesystem::path& data : {given / "data", given, std::filesystem::path("../shared/data")}) {
-    std::error_code ignored;
-    if (std::filesystem::is_directory(data / "cbs", ignored)) return data;
-  }
-  return {};
-}
 
 }  // namespace duidelijk::ingest::test

@@ -46,7 +46,4 @@ class Archive {
   base::Diagnostics diagnostics_;
 };
 
-/// ../shared/data, or the folder of DUIDELIJK_SHARED; empty when it is not there, and the test has nothing to do.
-[[nodiscard]] std::filesystem::path shared_data();
-
 }  // namespace duidelijk::ingest::test

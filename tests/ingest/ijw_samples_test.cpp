@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The four sample messages of iJw 3.2 as published; every expected value is read off the XML by hand.
 #include "municipality.h"
+#include "shared_data.h"
 
 #include <doctest/doctest.h>
 
@@ -8,17 +9,15 @@ using namespace duidelijk;
 
 namespace {
 
-std::filesystem::path sample(const std::string& name) {
-  const std::filesystem::path data = test::shared_data();
-  return data.empty() ? data : data / "ijw/3.2/berichten" / name;
-}
+std::optional<std::filesystem::path> messages() { return test::shared_data("ijw/3.2/berichten"); }
 
 }  // namespace
 
 TEST_CASE("JW301: two toewijzingen of one jeugdige are loaded, nothing is refused") {
-  if (sample("JW301.xml").empty()) return;
+  const auto folder = messages();
+  if (!folder) return;
   test::Municipality m;
-  const ingest::FileResult result = m.import(sample("JW301.xml"));
+  const ingest::FileResult result = m.import(*folder / "JW301.xml");
   CHECK(result.kind == "jw301");
   CHECK(result.loaded == 2);
   CHECK(result.refused == 0);
@@ -34,9 +33,10 @@ TEST_CASE("JW301: two toewijzingen of one jeugdige are loaded, nothing is refuse
 }
 
 TEST_CASE("JW305 and JW307: two starts and two stops make two ended trajecten") {
-  if (sample("JW305.xml").empty()) return;
+  const auto folder = messages();
+  if (!folder) return;
   test::Municipality m;
-  const auto results = m.import({sample("JW307.xml"), sample("JW305.xml")});
+  const auto results = m.import({*folder / "JW307.xml", *folder / "JW305.xml"});
   CHECK(results[0].kind == "jw307");
   CHECK(results[0].loaded == 2);
   CHECK(results[1].kind == "jw305");
@@ -51,9 +51,10 @@ TEST_CASE("JW305 and JW307: two starts and two stops make two ended trajecten") 
 TEST_CASE("JW323: three prestaties are loaded; a toewijzing of another jeugdige and a repeated reference are refused") {
   // RN001, RN002 and RN003 stand. RN004 claims toewijzing 10073 for 999900018, while RN002 in the same message gave it to 999900006: a toewijzing is of
   // one jeugdige, and the first line stands. The second RN004 repeats a number within the declaratie.
-  if (sample("JW323.xml").empty()) return;
+  const auto folder = messages();
+  if (!folder) return;
   test::Municipality m;
-  const ingest::FileResult result = m.import(sample("JW323.xml"));
+  const ingest::FileResult result = m.import(*folder / "JW323.xml");
   CHECK(result.kind == "jw323");
   CHECK(result.loaded == 3);
   CHECK(result.refused == 2);
@@ -66,9 +67,10 @@ TEST_CASE("JW323: three prestaties are loaded; a toewijzing of another jeugdige 
 }
 
 TEST_CASE("The samples leave no BSN, name, address, postcode or birth date in the bytes of the store") {
-  if (sample("JW301.xml").empty()) return;
+  const auto folder = messages();
+  if (!folder) return;
   test::Municipality m;
-  static_cast<void>(m.import({sample("JW301.xml"), sample("JW305.xml"), sample("JW307.xml"), sample("JW323.xml")}));
+  static_cast<void>(m.import({*folder / "JW301.xml", *folder / "JW305.xml", *folder / "JW307.xml", *folder / "JW323.xml"}));
   const std::string bytes = m.store_bytes();
   for (const char* secret : {"999900006", "999900018", "Wit", "Tom", "9999XX", "2010-02-14", "20100214", "Woustraat", "Amsterdam", "Galen",
                              "Bakker", "abc@def.com", "0201234567", "Zweeds", "Commentaar", "Ons Genoegen"}) {
@@ -79,11 +81,12 @@ TEST_CASE("The samples leave no BSN, name, address, postcode or birth date in th
 }
 
 TEST_CASE("Every refusal says file, line, rule, reason and advice, and no personal data") {
-  if (sample("JW323.xml").empty()) return;
+  const auto folder = messages();
+  if (!folder) return;
   test::Municipality m;
-  static_cast<void>(m.import(sample("JW323.xml")));
+  static_cast<void>(m.import(*folder / "JW323.xml"));
   for (const base::Diagnostic& d : m.diagnostics.all()) {
-    CHECK(d.file == sample("JW323.xml").string());
+    CHECK(d.file == (*folder / "JW323.xml").string());
     CHECK(d.line > 0);
     CHECK(!d.message.empty());
     CHECK(!d.advice.empty());
@@ -92,9 +95,10 @@ TEST_CASE("Every refusal says file, line, rule, reason and advice, and no person
 }
 
 TEST_CASE("Loading the samples again changes nothing") {
-  if (sample("JW301.xml").empty()) return;
+  const auto folder = messages();
+  if (!folder) return;
   test::Municipality m;
-  const std::vector<std::filesystem::path> files{sample("JW301.xml"), sample("JW305.xml"), sample("JW307.xml"), sample("JW323.xml")};
+  const std::vector<std::filesystem::path> files{*folder / "JW301.xml", *folder / "JW305.xml", *folder / "JW307.xml", *folder / "JW323.xml"};
   static_cast<void>(m.import(files));
   const std::string before = m.store_bytes();
   for (const ingest::FileResult& result : m.import(files)) {

@@ -72,12 +72,4 @@ class Municipality {
 
 using Rules = std::vector<std::string>;
 
-/// ../shared/data, or an empty path where it is not.
-inline std::filesystem::path shared_data() {
-  const char* given = std::getenv("DUIDELIJK_SHARED");
-  const std::filesystem::path root = given != nullptr ? given : "../shared";
-  std::error_code error;
-  return std::filesystem::is_directory(root / "data", error) ? root / "data" : std::filesystem::path();
-}
-
 }  // namespace duidelijk::test
