@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- feit: van geleverde hulp naar lasten: wat buiten de berichten om betaald is, oude jaren, en wat niet verklaard is
+-- feit: van geleverde hulp naar lasten: wat nog gedeclareerd moet worden (geraamd), wat buiten de berichten om betaald is, oude jaren, en wat niet verklaard is
 -- perioden: jaar
 -- dimensies: aansluitpost
 -- waarde: cent
@@ -25,6 +25,9 @@ geleverd as (
 ),
 post as (
   select g.jaar, 'geleverd' as aansluitpost, g.bedrag from geleverd g
+  union all
+  -- Een raming; alleen van jaren waarvan elke maand te ramen is.
+  select n.maand / 100, 'nog-te-declareren', sum(n.cent) from nog_te_declareren n group by n.maand / 100 having count(*) = 12
   union all
   select q.eerste / 10000, o.soort, o.bedrag_cent from overige_last_actueel o join periode q on q.code = o.periode
   union all

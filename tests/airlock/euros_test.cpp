@@ -239,7 +239,7 @@ TEST_CASE("quarters of euros add to the year: a hidden quarter takes a second on
   CHECK(outcome.release.hidden.at("kosten") == 2);
 }
 
-TEST_CASE("the last months are voorlopig, also in a quotient of them") {
+TEST_CASE("the last months are voorlopig, or geraamd where they hold an estimate") {
   Town town = costs();
   town.audience("openbaar").tables.clear();
   town.publish("openbaar", "kosten", {{}}, {base::Grain::kwartaal});
@@ -251,6 +251,10 @@ TEST_CASE("the last months are voorlopig, also in a quotient of them") {
   const auto* table = outcome.release.table("kosten", base::Grain::kwartaal, {});
   using release::Certainty;
   CHECK(table->certainty == std::vector{Certainty::definitief, Certainty::definitief, Certainty::voorlopig, Certainty::voorlopig});
+  town.site.indicators.front().estimated = true;
+  const auto estimated = town.release("openbaar");
+  CHECK(estimated.release.table("kosten", base::Grain::kwartaal, {})->certainty ==
+        std::vector{Certainty::definitief, Certainty::definitief, Certainty::geraamd, Certainty::geraamd});
 }
 
 TEST_CASE("an indicator without enough information is listed, with what is needed, and has no table") {

@@ -109,6 +109,7 @@ TEST_CASE("an indicator stands on a fact that exists and has what it asks") {
       {jeugdigen, "invalshoek: kosten-en-gebruik", "invalshoek: kosten-en-verbruik", {"indicatoren/jeugdigen.md:4:13+18 onbekende-waarde: 'kosten-en-verbruik' kan niet bij 'invalshoek' | bedoelde u 'kosten-en-gebruik'?"}},
       {jeugdigen, "soort: stroom", "soort: zee", {"indicatoren/jeugdigen.md:5:8+3 onbekende-waarde: 'zee' kan niet bij 'soort' | mogelijk is: stand, stroom"}},
       {jeugdigen, "bron: raadsbesluit}", "}", {"indicatoren/jeugdigen.md:11:7+1 ontbrekende-sleutel: de sleutel 'bron' ontbreekt of is leeg"}},
+      {jeugdigen, "voorlopig_maanden: 3\n", "", {"indicatoren/jeugdigen.md:12:10+2 geraamd-zonder-maanden: 'geraamd' zegt iets van de laatste maanden, en er staat niet van hoeveel | voeg 'voorlopig_maanden' toe"}},
       {jeugdigen, "soort: stroom", "nodig: meer\nsoort: stroom", {"indicatoren/jeugdigen.md:5:8+4 past-niet-bij-meting: 'nodig' hoort alleen bij 'meting: geen'"}},
       {jeugdigen, "soort: stroom", "teller: inwoners\nsoort: stroom", {"indicatoren/jeugdigen.md:5:9+8 past-niet-bij-meting: 'teller' hoort alleen bij 'meting: quotient'"}},
       {"indicatoren/tevredenheid.md", "nodig: een meting\n", "", {"indicatoren/tevredenheid.md:2:1+1 ontbrekende-sleutel: de sleutel 'nodig' ontbreekt: wat is er nodig om dit te meten?"}},

@@ -106,6 +106,7 @@ const std::map<std::string, std::string> files{
      "bron: berichtenverkeer\n"
      "norm: {waarde: 12, eenheid: weken, bron: raadsbesluit}\n"
      "voorlopig_maanden: 3\n"
+     "geraamd: ja\n"
      "---\n"
      "Iedere jeugdige telt **een keer**.\n"},
     {"indicatoren/inwoners.md", "---\nnaam: Inwoners\neenheid: inwoners\nfeit: bevolking\nmeting: som\nper: [wijk, leeftijd]\n---\nAlle inwoners.\n"},

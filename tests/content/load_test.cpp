@@ -67,11 +67,13 @@ TEST_CASE("a content folder that is in order is read whole") {
     CHECK(i->norm->value == "12");
     CHECK(i->norm->source == "raadsbesluit");
     CHECK(i->provisional_months == 3);
+    CHECK(i->estimated);
     CHECK(i->definition == "Iedere jeugdige telt **een keer**.");
     CHECK(site.indicator("aandeel")->factor == 100);
     CHECK(site.indicator("aandeel")->numerator == "jeugdigen");
     CHECK(site.indicator("tevredenheid")->measure == Measure::geen);
     CHECK_FALSE(site.indicator("inwoners")->provisional_months);
+    CHECK_FALSE(site.indicator("inwoners")->estimated);
   }
   SUBCASE("the publication matrix") {
     const auto* openbaar = site.publication.find("openbaar");

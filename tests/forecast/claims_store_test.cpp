@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "duidelijk/forecast/claims_development.h"
+#include "duidelijk/forecast/still_to_declare.h"
 
 #include "temp_folder.h"
 
@@ -76,6 +77,27 @@ TEST_CASE("A store without claims says so") {
   ClaimsStore small;
   CHECK(nog_te_declareren(small.store).months.empty());
   CHECK(nog_te_declareren(small.store).remarks.size() == 1);
+}
+
+TEST_CASE("What is still to be declared, per month: the estimate less what came in after the last whole month") {
+  // Five months of € 10, half of it declared in the month after and half at the end of the next; of May nothing is declared yet.
+  ClaimsStore small;
+  for (int month = 1; month <= 5; ++month) {
+    const int care = 20240010 + month * 100;
+    if (month < 5) small.claim("a" + std::to_string(month), care, care + 100, 500);
+    if (month < 4) small.claim("b" + std::to_string(month), care, care + 221, 500);
+  }
+  using Months = std::map<base::Period, std::int64_t>;
+  const auto month = [](int index) { return base::Period(base::Grain::maand, 2024, index); };
+  const auto whole = still_to_declare(small.store.path(), base::Date(2024, 5, 31));
+  CHECK(whole == Months{{month(1), 0}, {month(2), 0}, {month(3), 0}, {month(4), 500}, {month(5), 1000}});
+  // Two of those euros of April, and one of May, came in June, which is not over.
+  small.claim("c4", 20240412, 20240605, 200);
+  small.claim("c5", 20240512, 20240605, 100);
+  CHECK(still_to_declare(small.store.path()) == Months{{month(1), 0}, {month(2), 0}, {month(3), 0}, {month(4), 300}, {month(5), 900}});
+  // More than was expected: nothing is left.
+  small.claim("d4", 20240412, 20240606, 900);
+  CHECK(still_to_declare(small.store.path()).at(month(4)) == 0);
 }
 
 }  // namespace

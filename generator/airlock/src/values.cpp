@@ -113,12 +113,16 @@ release::Certainty certainty_of(const Model& model, const content::Indicator& in
   const base::Date until = model.input().data_until;
   if (period.last() > until) return release::Certainty::voorlopig;
   int months = indicator.provisional_months.value_or(0);
+  bool estimated = indicator.estimated;
   for (const auto& operand : {indicator.numerator, indicator.denominator}) {
     const auto* other = operand.empty() ? nullptr : model.input().site.indicator(operand);
-    if (other != nullptr) months = std::max(months, other->provisional_months.value_or(0));
+    if (other == nullptr) continue;
+    months = std::max(months, other->provisional_months.value_or(0));
+    estimated = estimated || other->estimated;
   }
   const bool late = months > 0 && period.last() > until.plus_months(-months);
-  return late ? release::Certainty::voorlopig : release::Certainty::definitief;
+  if (!late) return release::Certainty::definitief;
+  return estimated ? release::Certainty::geraamd : release::Certainty::voorlopig;
 }
 
 }  // namespace duidelijk::airlock

@@ -30,6 +30,9 @@ class IndicatorCheck {
     only_for("noemer", Measure::quotient);
     only_for("noemer_over", Measure::quotient);
     only_for("nodig", Measure::geen);
+    if (i_.estimated && i_.provisional_months.value_or(0) == 0) {
+      error("geraamd", "geraamd-zonder-maanden", "'geraamd' zegt iets van de laatste maanden, en er staat niet van hoeveel", "voeg 'voorlopig_maanden' toe");
+    }
   }
 
  private:

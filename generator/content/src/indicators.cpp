@@ -90,6 +90,7 @@ Indicator parse_indicator(const Document& document, const std::string& id, base:
   i.warning = fields.text("waarschuwing");
   i.norm = norm(fields.find("norm"), report);
   i.needed = fields.text("nodig");
+  i.estimated = fields.flag("geraamd", false);
   fields.finish();
   return i;
 }

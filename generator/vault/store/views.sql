@@ -252,7 +252,7 @@ where b.id = (select max(l.id) from benchmark l where l.bron = b.bron and coales
 -- runs the facts first makes a temporary table of each of these, under the same name and in this order, with this index:
 --   aanbieder_actueel(agb)  product_actueel(categorie, code)  toewijzing_actueel(nummer)  toewijzing_verwijzer(nummer)  jeugdige_actueel(jeugdige)
 --   jeugdige_wijk(jeugdige, van)  traject(toewijzing)  prestatie_toegekend  peildatum  tijdvak(soort, jaar)  hulp(jeugdige, begin_dag)
---   toewijzing_bedrag(nummer)
+--   toewijzing_bedrag(nummer)  nog_te_declareren, which a forecast fills
 -- The facts are right without them, only slow.
 
 -- peildatum(datum, data_vanaf): one row. datum = the last day on which anything was made known (or the bound, when that is earlier): what runs on
@@ -362,3 +362,8 @@ from omvang o join dekking k on k.nummer = o.nummer and k.van_dag > o.begin_dag
 union all
 select o.nummer, o.jeugdige, o.aanbieder, o.categorie, o.product, k.tot_dag + 1, o.eind_dag, o.eind_dag, null, 1, o.zonder_einddatum
 from omvang o join dekking k on k.nummer = o.nummer and k.tot_dag < o.eind_dag;
+
+-- nog_te_declareren(maand, cent): what is still expected to be declared of the care of a month (yyyymm), in net cents; a month that cannot be told has no
+-- row. An estimate and no record: empty, unless whoever runs the facts puts the forecast in.
+create temp view nog_te_declareren as
+select 0 as maand, 0 as cent where 1 = 0;

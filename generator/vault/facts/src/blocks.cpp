@@ -18,7 +18,7 @@ struct Block {
   const char* name;
   const char* index;
 };
-constexpr std::array<Block, 12> kBlocks{{{"aanbieder_actueel", "agb"},
+constexpr std::array<Block, 13> kBlocks{{{"aanbieder_actueel", "agb"},
                                          {"product_actueel", "categorie, code"},
                                          {"toewijzing_actueel", "nummer"},
                                          {"toewijzing_verwijzer", "nummer"},
@@ -29,7 +29,8 @@ constexpr std::array<Block, 12> kBlocks{{{"aanbieder_actueel", "agb"},
                                          {"peildatum", ""},
                                          {"tijdvak", "soort, jaar"},
                                          {"hulp", "jeugdige, begin_dag"},
-                                         {"toewijzing_bedrag", "nummer"}}};
+                                         {"toewijzing_bedrag", "nummer"},
+                                         {"nog_te_declareren", ""}}};
 
 /// The SELECT of a temporary view; empty when there is no such view. SQLite keeps the text as "CREATE VIEW name as SELECT…".
 std::string select_of(SQLite::Database& db, const char* name) {
@@ -52,8 +53,24 @@ void make_tables_of_views(SQLite::Database& db) {
   }
 }
 
-void begin(store::Store& store, std::optional<base::Date> known_at) {
-  if (known_at) store.show_as_known_at(*known_at);
+void take_estimates(SQLite::Database& db, const Options& options) {
+  SQLite::Statement insert(db, "insert into temp.nog_te_declareren (maand, cent) values (?, ?)");
+  for (const auto& [month, cents] : options.to_declare) {
+    insert.bind(1, month.year() * 100 + month.index());
+    insert.bind(2, cents);
+    insert.exec();
+    insert.reset();
+  }
+}
+
+void work_out(SQLite::Database& db, const Options& options) {
+  make_tables_of_views(db);
+  take_estimates(db, options);
+  db.exec("analyze temp");
+}
+
+void begin(store::Store& store, const Options& options) {
+  if (options.known_at) store.show_as_known_at(*options.known_at);
   // Records of children stay in memory, and out of temporary files: the blocks of a large municipality are some tens of megabytes.
   store.database().exec("pragma temp.cache_size = -262144; pragma mmap_size = 1073741824");
   // A statement must read before the transaction holds the state of the store.
@@ -66,22 +83,21 @@ void begin(store::Store& store, std::optional<base::Date> known_at) {
 
 }  // namespace
 
-Reader::Reader(const std::filesystem::path& store, std::optional<base::Date> known_at) : store_(store, store::Access::read) {
+Reader::Reader(const std::filesystem::path& store, const Options& options) : store_(store, store::Access::read) {
   try {
-    begin(store_, known_at);
-    make_tables_of_views(store_.database());
-    store_.database().exec("analyze temp");
+    begin(store_, options);
+    work_out(store_.database(), options);
   } catch (const SQLite::Exception& error) {
     rethrow(store_, error);
   }
 }
 
-Reader::Reader(const Reader& other, std::optional<base::Date> known_at) : store_(other.store_.path(), store::Access::read) {
+Reader::Reader(const Reader& other, const Options& options) : store_(other.store_.path(), store::Access::read) {
   try {
-    begin(store_, known_at);
+    begin(store_, options);
     SQLite::Database& db = store_.database();
     if (other.image_ == nullptr) {
-      make_tables_of_views(db);
+      work_out(db, options);
       return;
     }
     for (const Block& block : kBlocks) db.exec(fmt::format("drop view if exists temp.{}", block.name));

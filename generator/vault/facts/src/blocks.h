@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "duidelijk/facts/facts.h"
 #include "duidelijk/store/store.h"
 
-#include <optional>
-#include <string>
+#include <cstdint>
+#include <filesystem>
 
 namespace duidelijk::facts {
 
@@ -13,9 +14,9 @@ namespace duidelijk::facts {
 class Reader {
  public:
   /// Works the blocks out.
-  Reader(const std::filesystem::path& store, std::optional<base::Date> known_at);
+  Reader(const std::filesystem::path& store, const Options& options);
   /// Takes the blocks of another reader over, which must live longer.
-  explicit Reader(const Reader& other, std::optional<base::Date> known_at);
+  Reader(const Reader& other, const Options& options);
   ~Reader();
   Reader& operator=(const Reader&) = delete;
 

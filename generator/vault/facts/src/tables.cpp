@@ -102,7 +102,7 @@ void run_all(std::vector<Task>& tasks, Reader& reader, const Options& options, c
   {
     const std::jthread helper([&] {
       try {
-        Reader other(reader, options.known_at);
+        Reader other(reader, options);
         work(tasks, next, other.store(), frame);
       } catch (...) {
         lost = std::current_exception();   // the other thread does all the work then; only the connection failed
@@ -143,7 +143,7 @@ Tables make_tables(const std::filesystem::path& store, const content::Site& site
                    const Options& options) {
   const Requests requests = together(plans);
   std::vector<Task> tasks = tasks_of(site, requests);
-  Reader reader(store, options.known_at);
+  Reader reader(store, options);
   Tables result;
   result.data_until = data_until(reader.store());
   if (options.until) result.data_until = std::min(result.data_until, *options.until);

@@ -51,6 +51,7 @@ struct Indicator {
   std::optional<Norm> norm;
   std::string needed;                        ///< (nodig) for geen: what is needed to measure it
   std::optional<int> provisional_months;     ///< (voorlopig_maanden) the last so many months before the peildatum of the data are voorlopig
+  bool estimated = false;                    ///< (geraamd) those months hold an estimate of what is not known yet: they are geraamd
   std::string definition;                    ///< Markdown below the front matter
   std::string file;
 };

@@ -7,6 +7,7 @@
 #include "duidelijk/cube/cube.h"
 #include "duidelijk/store/store.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -44,6 +45,8 @@ using Requests = std::map<std::string, std::vector<cube::Request>>;
 struct Options {
   std::optional<base::Date> known_at;     ///< only what was known at the end of this day; default: everything
   std::optional<base::Date> until;        ///< the edition's last day; default, and at most: data_until
+  /// What is still to be declared per month of care, in net cents: an estimate from outside, which facts read as nog_te_declareren.
+  std::map<base::Period, std::int64_t> to_declare;
   unsigned threads = 2;                   ///< the tables are the same whatever their number
 };
 
