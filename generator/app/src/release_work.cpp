@@ -7,6 +7,7 @@
 #include "duidelijk/base/period.h"
 #include "duidelijk/content/site.h"
 #include "duidelijk/facts/facts.h"
+#include "duidelijk/forecast/still_to_declare.h"
 
 #include <algorithm>
 
@@ -41,6 +42,7 @@ std::vector<airlock::Outcome> ReleaseWork::make(base::Diagnostics& diagnostics) 
   facts::Options options;
   options.until = period->last();
   options.threads = threads;
+  options.to_declare = forecast::still_to_declare(store);
   const facts::Tables tables = facts::make_tables(store, site, plans, options);
 
   std::vector<airlock::Outcome> outcomes;
