@@ -104,13 +104,6 @@ class Builder {
   const std::vector<base::Period>& axis_;
 };
 
-bool shows_something(const Chart& chart) {
-  return std::any_of(chart.series.begin(), chart.series.end(), [](const Series& series) {
-    return std::any_of(series.points.begin(), series.points.end(),
-                       [](const Point& point) { return point.value.shown(); });
-  });
-}
-
 }  // namespace
 
 std::optional<Chart> build(const Request& request, std::string_view title, const release::Release& release,
@@ -124,6 +117,7 @@ std::optional<Chart> build(const Request& request, std::string_view title, const
 
   Chart chart;
   chart.title = title;
+  chart.picture = !request.table_only;
   for (const Source& source : choice->sources) chart.indicators.push_back(*source.indicator);
   Builder(*choice, *layout, *axis).fill(chart);
   if (chart.form == Form::gestapeld && !request.table_only && !may_stack(chart, *choice, where, diagnostics))

@@ -72,8 +72,7 @@ class Chooser {
     if (may_be_option) candidates.insert(candidates.end(), option_words().begin(), option_words().end());
     report(
         "onbekende-dimensie",
-        quote(id) + " is geen splitsing" + (may_be_option ? " en geen keuze" : "") + " voor " +
-            release_.audience_label,
+        quote(id) + " is geen splitsing" + (may_be_option ? " en geen keuze" : "") + " voor " + release_.audience_label,
         suggest(id, candidates, names.empty() ? "er zijn hier geen splitsingen" : "splitsingen zijn " + listed(names)));
     return nullptr;
   }

@@ -21,15 +21,21 @@ bool is_broken_between(const Chart& chart, const base::Period& from, const base:
 std::optional<Stretch> last_stretch(const Chart& chart, const Series& series) {
   std::optional<Stretch> stretch;
   for (auto point = series.points.rbegin(); point != series.points.rend(); ++point) {
-    if (!point->value.shown()) continue;
+    if (!point->value.shown() || point->certainty != release::Certainty::definitief) continue;
     if (!stretch) stretch = Stretch{&*point, &*point, &*point, &*point, 0};
-    if (is_broken_between(chart, point->key.period, stretch->last->key.period) && stretch->shown > 0) break;
+    if (stretch->count > 0 && is_broken_between(chart, point->key.period, stretch->last->key.period)) break;
     stretch->first = &*point;
     if (point->value.scaled >= stretch->highest->value.scaled) stretch->highest = &*point;
     if (point->value.scaled <= stretch->lowest->value.scaled) stretch->lowest = &*point;
-    ++stretch->shown;
+    ++stretch->count;
   }
   return stretch;
+}
+
+const Point* last_shown(const Series& series) {
+  const auto at = std::find_if(series.points.rbegin(), series.points.rend(),
+                               [](const Point& point) { return point.value.shown(); });
+  return at == series.points.rend() ? nullptr : &*at;
 }
 
 Course course_between(const release::Indicator& indicator, const release::Value& from, const release::Value& to) {

@@ -20,6 +20,10 @@ std::string meta(std::string_view name, std::string_view value) {
   return base::csv_field(line) + "\n";
 }
 
+std::string_view after(std::string_view start, std::string_view text) {
+  return text.starts_with(start) ? text.substr(start.size()) : text;
+}
+
 std::set<std::string> dimensions_of(const Chart& chart) {
   std::set<std::string> names;
   for (const Series& series : chart.series) {
@@ -56,8 +60,8 @@ std::string to_csv(const Chart& chart, const release::Release& release) {
   csv += meta("gemeente", release.gemeente);
   csv += meta("editie", release.edition);
   csv += meta("doelgroep", release.audience_label);
-  csv += meta("bron", chart.source_line);
-  csv += meta("norm", chart.norm_label);
+  csv += meta("bron", after("Bron: ", chart.source_line));
+  csv += meta("norm", after("norm: ", chart.norm_label));
   csv += meta("getallen", "met een punt voor de decimalen");
   csv += "cel;indicator;periode";
   const auto dimensions = dimensions_of(chart);

@@ -1,45 +1,51 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "sentence.h"
+#include "words.h"
 
 #include "duidelijk/base/text.h"
-
-#include <algorithm>
 
 namespace duidelijk::charts {
 namespace {
 
-bool shows_something(const Chart& chart) {
-  return std::any_of(chart.series.begin(), chart.series.end(), [](const Series& series) {
-    return std::any_of(series.points.begin(), series.points.end(),
-                       [](const Point& point) { return point.value.shown(); });
-  });
+std::string paragraph(std::string_view css_class, const std::string& html) {
+  return html.empty() ? html : "<p class=\"" + std::string(css_class) + "\">" + html + "</p>\n";
 }
 
+/// The title goes with it for those who hear a list of links.
 std::string link(std::string_view href, std::string_view attributes, std::string_view text, std::string_view title) {
-  if (href.empty()) return {};
   return "<a href=\"" + base::escape_html(href) + "\"" + std::string(attributes) + ">" + std::string(text) +
          "<span class=\"onzichtbaar\">: " + base::escape_html(title) + "</span></a>";
+}
+
+std::string links(const Chart& chart, std::string_view csv_href, std::string_view definition_href) {
+  std::string html;
+  if (!csv_href.empty()) html += link(csv_href, " download", "Download deze cijfers (CSV)", chart.title);
+  if (!csv_href.empty() && !definition_href.empty()) html += " ";
+  if (!definition_href.empty()) html += link(definition_href, "", "Wat tellen we precies?", chart.title);
+  return html;
+}
+
+std::string folded(const std::string& table) {
+  return "<details class=\"grafiek-tabel\"><summary>Bekijk de cijfers in een tabel</summary>\n" + table +
+         "</details>\n";
 }
 
 }  // namespace
 
 std::string to_figure(const Chart& chart, std::string_view id, std::string_view csv_href,
                       std::string_view definition_href) {
-  const bool picture = shows_something(chart);
-  std::string html = "<figure class=\"grafiek\" id=\"" + base::escape_html(id) +
-                     "\">\n<figcaption><p class=\"grafiek-titel\">" + base::escape_html(chart.title) + "</p>";
-  if (!chart.subtitle.empty()) html += "<p class=\"grafiek-wat\">" + base::escape_html(chart.subtitle) + "</p>";
-  html += "</figcaption>\n";
-  if (picture) html += to_svg(chart, id) + "\n";
-  const auto sentences = sentences_of(chart);
-  html += "<p class=\"grafiek-zien\">" + html_text(chart, sentences.front()) + "</p>\n";
-  html += std::string("<details class=\"grafiek-tabel\"") + (picture ? "" : " open") +
-          "><summary>Bekijk de cijfers in een tabel</summary>\n" + to_table(chart, id) + "</details>\n";
-  html += "<p class=\"grafiek-bron\">" + base::escape_html(chart.source_line) + "</p>\n";
-  const std::string links = link(csv_href, " download", "Download deze cijfers (CSV)", chart.title) +
-                            (csv_href.empty() || definition_href.empty() ? "" : " ") +
-                            link(definition_href, "", "Wat tellen we precies?", chart.title);
-  if (!links.empty()) html += "<p class=\"grafiek-links geen-print\">" + links + "</p>\n";
+  const bool picture = chart.picture && shows_something(chart);
+  const std::string table = to_table(chart, id);
+  std::string html = "<figure class=\"grafiek\" id=\"" + base::escape_html(id) + "\">\n";
+  if (chart.picture) {
+    html += "<figcaption>" + paragraph("grafiek-titel", base::escape_html(chart.title)) +
+            paragraph("grafiek-wat", base::escape_html(chart.subtitle)) + "</figcaption>\n";
+    if (picture) html += to_svg(chart, id) + "\n";
+    html += paragraph("grafiek-zien", html_text(chart, sentences_of(chart).front()));
+  }
+  html += picture ? folded(table) : table;
+  html += paragraph("grafiek-bron", base::escape_html(chart.source_line));
+  html += paragraph("grafiek-links geen-print", links(chart, csv_href, definition_href));
   return html + "</figure>\n";
 }
 

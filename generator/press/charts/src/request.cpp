@@ -119,8 +119,7 @@ class Reader {
 
   void period(const Word& value, std::optional<base::Period>& into) {
     into = base::Period::parse(value.text);
-    if (!into)
-      report(value, "periode-onleesbaar", quote(value.text) + " is geen periode", std::string(period_example));
+    if (!into) report(value, "periode-onleesbaar", quote(value.text) + " is geen periode", std::string(period_example));
   }
 
   void only(const Word& value) {

@@ -2,14 +2,15 @@
 #include "sentence.h"
 
 #include "cell.h"
+#include "certainty.h"
 #include "course.h"
-#include "fault.h"
+#include "limits.h"
+#include "words.h"
 
 #include "duidelijk/base/dutch.h"
 #include "duidelijk/base/text.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <utility>
 
@@ -37,17 +38,12 @@ std::string when(const Point& point) {
   return text;
 }
 
-std::string capital(std::string text) {
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-  return text;
-}
-
 class Teller {
  public:
   explicit Teller(const Chart& chart) : chart_(chart) {}
 
   std::vector<Sentence> tell() {
-    if (!is_anything_shown()) {
+    if (!shows_something(chart_)) {
       say({words("In deze figuur is geen cijfer te zien.")});
     } else if (!chart_.time_axis) {
       bars();
@@ -67,13 +63,6 @@ class Teller {
  private:
   void say(Sentence sentence) { told_.push_back(std::move(sentence)); }
 
-  bool is_anything_shown() const {
-    return std::any_of(chart_.series.begin(), chart_.series.end(), [](const Series& series) {
-      return std::any_of(series.points.begin(), series.points.end(),
-                         [](const Point& point) { return point.value.shown(); });
-    });
-  }
-
   /// The subject first, when one stands out; then the others in their own order.
   std::vector<const Series*> in_order() const {
     std::vector<const Series*> order;
@@ -89,19 +78,22 @@ class Teller {
 
   void line(const Series& series, bool named) {
     const std::string start = named ? series.label + ": " : "";
+    const Point* last = last_shown(series);
+    if (last == nullptr) return say({words(start + "geen cijfer te zien.")});
     const auto stretch = last_stretch(chart_, series);
-    if (!stretch) return say({words(start + "geen cijfer te zien.")});
-    if (stretch->first == stretch->last)
-      return say({words(start), figure(*stretch->last), words(" " + when(*stretch->last) + ".")});
-    Sentence sentence{words(start + (named ? "van " : "Van ")), figure(*stretch->first),
-                      words(" " + when(*stretch->first) + " naar "), figure(*stretch->last),
-                      words(" " + when(*stretch->last) + ": " + course(*stretch) + ".")};
-    say(std::move(sentence));
+    if (!stretch || stretch->count < 2) return say({words(start), figure(*last), words(" " + when(*last) + ".")});
+    say({words(start + (named ? "van " : "Van ")), figure(*stretch->first),
+         words(" " + when(*stretch->first) + " naar "), figure(*stretch->last),
+         words(" " + when(*stretch->last) + ": " + course(*stretch) + ".")});
     const bool flat = stretch->highest->value == stretch->lowest->value;
-    if (stretch->shown < 3 || flat) return;
-    say({words(named ? series.label + ": het hoogst was " : "Het hoogst was "), figure(*stretch->highest),
-         words(" " + when(*stretch->highest) + ", het laagst "), figure(*stretch->lowest),
-         words(" " + when(*stretch->lowest) + ".")});
+    if (stretch->count > 2 && !flat && chart_.series.size() <= most_in_one_frame) {
+      say({words(start + (named ? "het" : "Het") + " hoogst was "), figure(*stretch->highest),
+           words(" " + when(*stretch->highest) + ", het laagst "), figure(*stretch->lowest),
+           words(" " + when(*stretch->lowest) + ".")});
+    }
+    if (last != stretch->last)
+      say({words(start + (named ? "het" : "Het") + " laatste cijfer is "), figure(*last),
+           words(" " + when(*last) + ".")});
   }
 
   std::string course(const Stretch& stretch) const {
@@ -121,8 +113,12 @@ class Teller {
     const std::string* name;
   };
 
+  struct Extremes {
+    std::string_view high, low;
+  };
+
   /// "In 2024: het hoogst is Binnenstad met 3.300, het laagst ’t Zand met 100."
-  void extremes(const std::string& start, const std::vector<Named>& shown) {
+  void extremes(const std::string& start, const std::vector<Named>& shown, const Extremes& say_as) {
     if (shown.empty()) return say({words(start + "geen cijfer te zien.")});
     const auto less = [](const Named& a, const Named& b) { return a.point->value.scaled < b.point->value.scaled; };
     const auto low = std::min_element(shown.begin(), shown.end(), less);
@@ -132,8 +128,8 @@ class Teller {
           shown.size() == 1 ? *shown.front().name + " is " : "alle " + std::to_string(shown.size()) + " cijfers zijn ";
       return say({words(start + which), figure(*shown.front().point), words(".")});
     }
-    say({words(start + "het hoogst is " + *high->name + " met "), figure(*high->point),
-         words(", het laagst " + *low->name + " met "), figure(*low->point), words(".")});
+    say({words(start + std::string(say_as.high) + " is " + *high->name + " met "), figure(*high->point),
+         words(", " + std::string(say_as.low) + " " + *low->name + " met "), figure(*low->point), words(".")});
   }
 
   std::string period_start() const { return capital(in_period(chart_.periods.front())) + ": "; }
@@ -147,7 +143,7 @@ class Teller {
       own_bar(*series);
       extremes(
           chart_.series.size() > 1 ? series->label + ", " + in_period(chart_.periods.front()) + ": " : period_start(),
-          shown);
+          shown, {"het hoogst", "het laagst"});
     }
   }
 
@@ -163,7 +159,7 @@ class Teller {
     for (const Series& series : chart_.series) {
       if (series.points.front().value.shown()) shown.push_back({&series.points.front(), &series.label});
     }
-    extremes(period_start(), shown);
+    extremes(period_start(), shown, {"het grootste deel", "het kleinste"});
   }
 
   void breaks() {
@@ -196,21 +192,10 @@ class Teller {
   }
 
   void uncertain() {
-    for (const auto& [certainty, meaning] :
-         {std::pair{release::Certainty::voorlopig, "voorlopig en kan nog veranderen"},
-          {release::Certainty::geraamd, "geraamd, en dus een verwachting"}}) {
-      std::vector<std::string> periods;
-      for (const Series& series : chart_.series) {
-        for (const Point& point : series.points) {
-          if (!point.value.shown() || point.certainty != certainty) continue;
-          const std::string label = point.key.period.label();
-          if (std::find(periods.begin(), periods.end(), label) == periods.end()) periods.push_back(label);
-        }
-      }
-      if (periods.empty()) continue;
-      std::string text = "Het cijfer van " + listed(periods) + " is " + meaning + ".";
-      say({words(std::move(text))});
-    }
+    if (const auto periods = periods_that_are(release::Certainty::voorlopig, chart_))
+      say({words(capital(*periods) + ": dat kan nog veranderen.")});
+    if (const auto periods = periods_that_are(release::Certainty::geraamd, chart_))
+      say({words(capital(*periods) + ": dat is een verwachting.")});
   }
 
   void events() {

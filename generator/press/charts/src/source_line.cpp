@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "source_line.h"
 
+#include "certainty.h"
 #include "fault.h"
 
 #include "duidelijk/base/dutch.h"
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <vector>
 
 namespace duidelijk::charts {
@@ -24,22 +24,9 @@ void add_once(std::vector<std::string>& list, const std::string& text) {
 }
 
 std::string status(const Chart& chart) {
-  std::map<base::Period, release::Certainty> uncertain;
-  for (const Series& series : chart.series) {
-    for (const Point& point : series.points) {
-      if (point.value.shown() && point.certainty != release::Certainty::definitief)
-        uncertain[point.key.period] = point.certainty;
-    }
-  }
   std::string text;
   for (const auto certainty : {release::Certainty::voorlopig, release::Certainty::geraamd}) {
-    std::vector<std::string> periods;
-    for (const auto& [period, state] : uncertain) {
-      if (state == certainty) periods.push_back(period.label());
-    }
-    if (periods.empty()) continue;
-    text +=
-        "; " + listed(periods) + (periods.size() == 1 ? " is " : " zijn ") + std::string(release::to_string(certainty));
+    if (const auto periods = periods_that_are(certainty, chart)) text += "; " + *periods;
   }
   return text;
 }

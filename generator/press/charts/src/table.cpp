@@ -5,7 +5,6 @@
 #include "duidelijk/base/text.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 namespace duidelijk::charts {
@@ -45,12 +44,17 @@ class Writer {
   }
 
  private:
+  /// "De kosten stijgen: Geleverde kosten, per jaar"
   void caption() {
     html_ += base::escape_html(chart_.title);
-    if (!chart_.title.empty() && !chart_.subtitle.empty()) html_ += " ";
+    if (!chart_.title.empty() && !chart_.subtitle.empty()) html_ += ends_a_sentence(chart_.title) ? " " : ": ";
     if (!chart_.subtitle.empty())
       html_ += "<span class=\"tabel-wat\">" + base::escape_html(chart_.subtitle) + "</span>";
     html_ += "</caption>\n";
+  }
+
+  static bool ends_a_sentence(std::string_view text) {
+    return std::string_view(".?!:").find(text.back()) != std::string_view::npos;
   }
 
   static std::string certainty_mark(std::optional<release::Certainty> certainty) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "words.h"
 
+#include <algorithm>
+
 namespace duidelijk::charts {
 
 std::string_view to_string(Form form) {
@@ -97,6 +99,18 @@ std::string_view meaning(release::Certainty certainty) {
       return "Geraamd: dit is een verwachting, geen telling.";
   }
   return "";
+}
+
+std::string capital(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  return text;
+}
+
+bool shows_something(const Chart& chart) {
+  return std::any_of(chart.series.begin(), chart.series.end(), [](const Series& series) {
+    return std::any_of(series.points.begin(), series.points.end(),
+                       [](const Point& point) { return point.value.shown(); });
+  });
 }
 
 }  // namespace duidelijk::charts

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "duidelijk/base/period.h"
-#include "duidelijk/charts/request.h"
+#include "duidelijk/charts/chart.h"
 #include "duidelijk/release/release.h"
 
 #include <optional>
@@ -27,5 +27,10 @@ namespace duidelijk::charts {
 [[nodiscard]] std::string_view meaning(release::Presence presence);
 /// "voorlopig: dit cijfer kan nog veranderen"; empty for definitief.
 [[nodiscard]] std::string_view meaning(release::Certainty certainty);
+
+/// The first letter as a capital, when it is a plain one.
+[[nodiscard]] std::string capital(std::string text);
+/// True when at least one figure of the chart can be seen.
+[[nodiscard]] bool shows_something(const Chart& chart);
 
 }  // namespace duidelijk::charts

@@ -41,6 +41,7 @@ struct Chart {
   std::vector<release::Indicator> indicators;  ///< the ones shown; all have the same unit
   std::vector<std::string> categories;         ///< labels along the axis (periods, or members)
   std::vector<base::Period> periods;           ///< parallel to categories when the axis is time; else the one period
+  bool picture = true;                         ///< false for `tabel:`: to_figure gives the table alone, open
   bool time_axis = true;
   std::string category_heading;  ///< "jaar", "wijk" … first column of the table
   std::vector<Series> series;
@@ -76,8 +77,9 @@ struct Calendar {
 /// A semicolon-separated table with metadata lines (`# titel: …`): cel;indicator;periode;…;waarde;eenheid;status. UTF-8
 /// with BOM.
 [[nodiscard]] std::string to_csv(const Chart& chart, const release::Release& release);
-/// figure element: picture, "wat u ziet", details with the table, source line, links to CSV and definition. `csv_href`,
-/// `definition_href` are relative.
+/// figure element: title, picture, one sentence with what to see, details with the table, source line, links to CSV and
+/// definition (addresses relative to the page; an empty one gives no link). Without a picture when the chart has none
+/// (`picture`) or shows no figure: then the table stands open.
 [[nodiscard]] std::string to_figure(const Chart& chart, std::string_view id, std::string_view csv_href,
                                     std::string_view definition_href);
 /// A small line without axes for a kerncijfer; empty when fewer than three values are shown.
