@@ -91,7 +91,7 @@ void key_sign(Writer& w, const KeyEntry& entry, const Layout& layout, double x, 
 }  // namespace
 
 void cell_attributes(Writer& w, const Datum& datum) {
-  w.attr("data-cell", datum.cell);
+  if (!datum.cell.empty()) w.attr("data-cell", datum.cell);
   if (datum.shown()) {
     w.attr("data-value", datum.plain);
   } else if (datum.point != nullptr) {

@@ -28,7 +28,7 @@ Datum datum(const Chart& chart, const Point& point, int decimals) {
   const auto& indicator = found == nullptr ? unknown : *found;
   Datum out;
   out.point = &point;
-  out.cell = point.key.text();
+  if (!point.key.indicator.empty()) out.cell = point.key.text();
   out.exact = release::format(indicator, point.value);
   out.decimals = std::max(0, indicator.decimals);
   if (!point.value.shown()) return out;

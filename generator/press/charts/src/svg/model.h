@@ -15,7 +15,7 @@ namespace duidelijk::charts::svg {
 struct Datum {
   const Point* point = nullptr;
   double value = 0;          ///< in units of 10^-decimals of the whole chart; 0 unless shown
-  std::string cell;          ///< CellKey::text
+  std::string cell;          ///< CellKey::text; empty when the Release has no such cell
   std::string plain;         ///< release::plain_number
   std::string exact, brief;  ///< release::format and format_short
   int decimals = 0;          ///< of its indicator
