@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "figures.h"
+
+#include "derived.h"
+#include "notation.h"
+
+#include <fmt/format.h>
+
+namespace duidelijk::verify {
+namespace {
+
+class FigureCheck {
+ public:
+  FigureCheck(const Document& page, const release::Release& release, Reporter& reporter, FigureCounts& counts)
+      : page_(page), release_(release), reporter_(reporter), counts_(counts) {}
+
+  void run() {
+    for (std::uint32_t i = 0; i < page_.nodes.size(); ++i) {
+      const Node& node = page_.nodes[i];
+      if (node.is_text()) continue;
+      if (node.name == "svg") svg_until_ = std::max(svg_until_, node.next);
+      if (page_.attribute(node, "data-cell") != nullptr) {
+        cell(i);
+      } else if (check_derived(page_, i, release_, reporter_)) {
+        ++counts_.derived;
+      } else if (node.name == "data" && i >= cell_until_) {
+        reporter_.error(node.span(), "cijfer-zonder-sleutel",
+                        fmt::format("'{}' zegt niet welk cijfer van de release het is", page_.text(i)),
+                        "een cijfer hoort in <data value=\"…\" data-cell=\"…\">");
+      }
+    }
+  }
+
+ private:
+  void cell(std::uint32_t index) {
+    const Node& node = page_.nodes[index];
+    const Attribute& attribute = *page_.attribute(node, "data-cell");
+    const bool in_svg = index < svg_until_;
+    if (index < cell_until_) {
+      reporter_.error(attribute.span(), "cijfer-in-cijfer", "dit cijfer staat binnen een ander cijfer");
+    }
+    ++(in_svg ? counts_.svg : counts_.html);
+    cell_until_ = std::max(cell_until_, node.next);
+    const auto figure = find_figure(attribute.value(), release_, attribute.span(), reporter_);
+    if (!figure) return;
+    if (in_svg) return;
+    if (figure->value.shown()) {
+      shown(index, *figure);
+    } else {
+      hidden(index, *figure);
+    }
+  }
+
+  void shown(std::uint32_t index, const Figure& figure) {
+    const auto carrier = carrier_of(index);
+    if (!carrier) {
+      reporter_.error(page_.nodes[index].span(), "cijfer-zonder-waarde",
+                      fmt::format("bij {} staat geen waarde", figure.key.text()),
+                      fmt::format("de release zegt {}", release::format(*figure.indicator, figure.value)));
+      return;
+    }
+    const Node& node = page_.nodes[*carrier];
+    const std::string value = page_.value(node, "value").value_or("");
+    const std::string right = release::plain_number(*figure.indicator, figure.value.scaled);
+    if (value != right) {
+      reporter_.error(node.span(), "waarde-anders",
+                      fmt::format("de waarde van {} is hier '{}', in de release {}", figure.key.text(), value, right),
+                      "maak de site opnieuw uit deze release");
+    }
+    const std::string text = page_.text(*carrier);
+    if (!says(*figure.indicator, figure.value, text)) {
+      reporter_.error(node.span(), "tekst-anders",
+                      fmt::format("bij {} staat '{}', en de release zegt {}", figure.key.text(), text,
+                                  release::format(*figure.indicator, figure.value)),
+                      "maak de site opnieuw uit deze release");
+    }
+  }
+
+  /// A figure that is not shown has its word and nothing more: no value, not even in an attribute.
+  void hidden(std::uint32_t index, const Figure& figure) {
+    const Node& node = page_.nodes[index];
+    const std::string word(release::to_string(figure.value.presence));
+    for (std::uint32_t i = index; i < node.next; ++i) {
+      const bool has_value = !page_.nodes[i].is_text() && (page_.attribute(page_.nodes[i], "value") != nullptr ||
+                                                           page_.attribute(page_.nodes[i], "data-value") != nullptr);
+      if (!has_value) continue;
+      reporter_.error(page_.nodes[i].span(), "cijfer-te-veel",
+                      fmt::format("{} is {} in de release, en toch staat er een waarde", figure.key.text(), word),
+                      "maak de site opnieuw uit deze release");
+    }
+    const std::string text = page_.text(index);
+    if (text != word) {
+      reporter_.error(node.span(), "cijfer-te-veel",
+                      fmt::format("{} is {} in de release, en hier staat '{}'", figure.key.text(), word, text),
+                      "maak de site opnieuw uit deze release");
+    }
+  }
+
+  /// The element with the value: the cell itself, or the one <data> in it.
+  [[nodiscard]] std::optional<std::uint32_t> carrier_of(std::uint32_t index) const {
+    const Node& node = page_.nodes[index];
+    if (node.name == "data") return page_.attribute(node, "value") == nullptr ? std::nullopt : std::optional(index);
+    std::optional<std::uint32_t> found;
+    for (std::uint32_t i = index + 1; i < node.next; ++i) {
+      if (page_.nodes[i].name != "data") continue;
+      if (found) return std::nullopt;
+      found = i;
+    }
+    return found;
+  }
+
+  const Document& page_;
+  const release::Release& release_;
+  Reporter& reporter_;
+  FigureCounts& counts_;
+  std::uint32_t svg_until_ = 0;
+  std::uint32_t cell_until_ = 0;
+};
+
+}  // namespace
+
+std::optional<Figure> find_figure(std::string_view key, const release::Release& release, Span place,
+                                  Reporter& reporter) {
+  auto parsed = base::CellKey::parse(key);
+  if (!parsed) {
+    reporter.error(place, "sleutel-onleesbaar", fmt::format("'{}' is geen sleutel van een cijfer", key),
+                   "een sleutel is bijvoorbeeld jeugdigen@1|2024|wijk=WK01");
+    return std::nullopt;
+  }
+  const auto value = release.find(*parsed);
+  if (!value) {
+    reporter.error(place, "niet-in-release",
+                   fmt::format("het cijfer {} staat niet in de release {} {}", key, release.edition, release.audience),
+                   "wat de release niet heeft, mag de site niet tonen");
+    return std::nullopt;
+  }
+  const auto* indicator = release.indicator(parsed->indicator);
+  return Figure{*std::move(parsed), indicator, *value};
+}
+
+void check_figures(const Document& page, const release::Release& release, Reporter& reporter, FigureCounts& counts) {
+  FigureCheck(page, release, reporter, counts).run();
+}
+
+}  // namespace duidelijk::verify

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "markup.h"
+
+#include "duidelijk/release/release.h"
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace duidelijk::verify {
+
+/// A number about people or euros as a text writes it: with a euro sign, a percent sign, thousands apart, or such a
+/// word behind it.
+struct LooseNumber {
+  std::string text;  ///< "€ 1.234", "12%", "3.410": with plain spaces
+  Span span;
+};
+/// Reads raw text of a page (references not yet replaced). Years, dates, ages and plain small numbers do not count.
+[[nodiscard]] std::vector<LooseNumber> find_loose_numbers(std::string_view raw, std::size_t offset);
+
+/// Numbers that may stand anywhere: those allowed by hand, and those in the Release's own names, labels and norms.
+[[nodiscard]] std::set<std::string> allowed_numbers(const std::vector<std::string>& by_hand,
+                                                    const release::Release& release);
+
+/// Reports numbers in a page that are bound to no figure: an error on a public page and a warning on a confidential
+/// one.
+///  - Text in a figure's own element is checked there, and text in a definition (class or id "definitie", or
+///  data-definition) is
+///    the municipality's.
+///  - In <title>, descriptions, captions of charts and attributes that are read aloud, a number must be one that a
+///  figure of the same
+///    page says.
+///  - Anywhere else it must be allowed.
+void check_loose_numbers(const Document& page, const release::Release& release, const std::set<std::string>& allowed,
+                         Reporter& reporter);
+
+}  // namespace duidelijk::verify
