@@ -101,10 +101,11 @@ std::string Figures::render(const FigureOrder& order, const base::Diagnostic& wh
   const std::string id = "fig-" + std::to_string(++count_);
   const std::string name = id + ".csv";
   for (const auto& series : chart->series) {
-    for (const auto& point : series.points) result_.used.push_back(point.key);
+    for (const auto& point : series.points) {
+      if (!point.key.indicator.empty()) result_.used.push_back(point.key);
+    }
   }
   result_.csv.push_back({name, charts::to_csv(*chart, *context_.release)});
-  if (request->table_only) return charts::to_table(*chart, id);
   const std::string definition = chart->indicators.empty() ? "" : context_.definition_prefix + chart->indicators.front().id + "/index.html";
   return charts::to_figure(*chart, id, context_.csv_folder + name, definition);
 }
