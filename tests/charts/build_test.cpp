@@ -235,6 +235,16 @@ TEST_CASE("A table may hold a single figure, and what no picture could") {
   CHECK(good("tabel:jeugdigen?naar=hulpvorm", sample()).series.size() == 3);
 }
 
+TEST_CASE("A quotient names the two figures that it is made of") {
+  auto release = sample();
+  for (auto& indicator : release.indicators) {
+    if (indicator.id == "aandeel") indicator.numerator = "jeugdigen", indicator.denominator = "kosten";
+  }
+  CHECK(good("grafiek:aandeel?naar=verwijzer", release).source_line ==
+        "Bron: berichtenverkeer. Gegevens tot en met 30 juni 2025. Berekend als 'Jeugdigen met jeugdhulp' gedeeld door "
+        "'Geleverde kosten'.");
+}
+
 TEST_CASE("Example data say so under every figure") {
   auto release = sample();
   release.example = true;

@@ -125,7 +125,7 @@ class Teller {
     const auto high = std::max_element(shown.begin(), shown.end(), less);
     if (low->point->value == high->point->value) {
       const std::string which =
-          shown.size() == 1 ? *shown.front().name + " is " : "alle " + std::to_string(shown.size()) + " cijfers zijn ";
+          shown.size() == 1 ? *shown.front().name + " is " : std::string("alle getoonde cijfers zijn ");
       return say({words(start + which), figure(*shown.front().point), words(".")});
     }
     say({words(start + std::string(say_as.high) + " is " + *high->name + " met "), figure(*high->point),

@@ -31,6 +31,18 @@ std::string status(const Chart& chart) {
   return text;
 }
 
+/// A quotient is never shown without the two figures that it is made of.
+std::string calculation(const Chart& chart, const release::Release& release) {
+  std::vector<std::string> parts;
+  for (const auto& indicator : chart.indicators) {
+    const auto* numerator = release.indicator(indicator.numerator);
+    const auto* denominator = release.indicator(indicator.denominator);
+    if (numerator == nullptr || denominator == nullptr) continue;
+    add_once(parts, "'" + numerator->name + "' gedeeld door '" + denominator->name + "'");
+  }
+  return parts.empty() ? "" : " Berekend als " + listed(parts) + ".";
+}
+
 }  // namespace
 
 std::string subtitle_of(const Chart& chart, const Choice& choice, const release::Release& release) {
@@ -53,6 +65,7 @@ std::string source_line_of(const Chart& chart, const std::string& norm_source, c
   for (const auto& indicator : chart.indicators) add_once(sources, indicator.source);
   std::string text = sources.empty() ? "" : "Bron: " + listed(sources) + ". ";
   text += "Gegevens tot en met " + base::dutch_date(release.data_until) + status(chart) + ".";
+  text += calculation(chart, release);
   if (!norm_source.empty()) text += " Bron van de norm: " + norm_source + ".";
   if (release.example) text += " Voorbeelddata: deze cijfers zijn verzonnen.";
   return text;

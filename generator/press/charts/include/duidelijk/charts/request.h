@@ -15,14 +15,16 @@ namespace duidelijk::charts {
 enum class Form { lijn, staaf, gestapeld, liggend, veelvoud };
 
 /// What an editor asks for in an address: `grafiek:kosten-geleverd?per=kwartaal&naar=hulpvorm&vorm=gestapeld`.
-///   grafiek:INDICATOR[,INDICATOR…]   a chart with its table       tabel:…   the table alone
-///   per=jaar|halfjaar|kwartaal|maand   default jaar
-///   naar=DIMENSIE                      one series (or bar) per member; without it one per indicator
-///   vorm=lijn|staaf|gestapeld|liggend|veelvoud   default: lijn over time, liggend for one period by members, veelvoud
-///   above four series van=PERIODE tot=PERIODE            default: all released periode=PERIODE|laatste            one
-///   period: bars by member DIMENSIE=LID                       a selection (wijk=WK990101) onderwerp=LID or INDICATOR
-///   the series in the brand colour; the others are context in grey norm=ja                            draws the
-///   indicator's norm
+///   grafiek:INDICATOR[,INDICATOR…]     a chart with its table       tabel:…   the table alone
+///   per=jaar|halfjaar|kwartaal|maand   default: of periode, else jaar
+///   naar=DIMENSIE                      one series (or bar) per member of the top of its hierarchy; without it one per
+///   indicator vorm=lijn|staaf|gestapeld|liggend|veelvoud   default: lijn over time, veelvoud above four series,
+///   liggend for one period van=PERIODE tot=PERIODE            default: all released; a period of another grain counts
+///   whole periode=PERIODE|laatste            one period: bars by member, or by indicator; with vorm=gestapeld one bar
+///   of parts DIMENSIE=LID                       a selection, by id or label (wijk=WK990101, wijk=De%20Hoven; wijk=T is
+///   the total) onderwerp=LID or INDICATOR         the series or bar in the brand colour; the others are context in
+///   grey norm=ja                            draws the indicator's norm
+/// At most 12 series and 40 periods or members; words of a value are separated by %20.
 struct Request {
   bool table_only = false;
   std::vector<std::string> indicators;
