@@ -10,14 +10,27 @@ namespace duidelijk::app {
 
 namespace fs = std::filesystem;
 
-fs::path default_key_path(const std::string& name) {
+namespace {
+
+/// The user's own folder for settings.
+fs::path config_folder() {
   const char* config = std::getenv("XDG_CONFIG_HOME");
-  if (config != nullptr && *config == '/') return fs::path(config) / "duidelijk" / name;
+  if (config != nullptr && *config == '/') return config;
   const char* home = std::getenv("HOME");
   if (home == nullptr || *home != '/') {
     throw base::MachineError("er is geen thuismap ($HOME) voor het sleutelbestand; noem het zelf met --key");
   }
-  return fs::path(home) / ".config" / "duidelijk" / name;
+  return fs::path(home) / ".config";
+}
+
+}  // namespace
+
+fs::path default_key_path(const std::string& name) {
+  const fs::path folder = config_folder() / "duidelijk";
+  std::error_code error;
+  if (fs::create_directories(folder, error)) fs::permissions(folder, fs::perms::owner_all, error);
+  if (error) throw base::MachineError(folder.string() + ": kan deze map voor het sleutelbestand niet maken (" + error.message() + ")");
+  return folder / name;
 }
 
 std::vector<fs::path> files_below(const std::vector<std::string>& words) {

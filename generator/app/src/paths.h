@@ -7,7 +7,8 @@
 
 namespace duidelijk::app {
 
-/// $XDG_CONFIG_HOME/duidelijk/NAME (else ~/.config/duidelijk/NAME): outside the repository and apart from the store.
+/// $XDG_CONFIG_HOME/duidelijk/NAME (else ~/.config/duidelijk/NAME): outside the repository and apart from the store. The folder is made when
+/// it is not there, for its owner only. Throws base::MachineError.
 [[nodiscard]] std::filesystem::path default_key_path(const std::string& name = "sleutel");
 /// Files as given; a folder stands for all regular files below it, sorted. Throws base::MachineError when one does not exist.
 [[nodiscard]] std::vector<std::filesystem::path> files_below(const std::vector<std::string>& words);
@@ -16,6 +17,8 @@ namespace duidelijk::app {
 struct WorkFolder {
   std::filesystem::path root;
   [[nodiscard]] std::filesystem::path store() const { return root / "gegevens.db"; }
+  /// Made-up data have a store of their own, so that a demo never takes the place of a municipality's records.
+  [[nodiscard]] std::filesystem::path example_store() const { return root / "voorbeelddata.db"; }
   [[nodiscard]] std::filesystem::path deliveries() const { return root / "leveringen"; }
   [[nodiscard]] std::filesystem::path releases() const { return root / "releases"; }
   [[nodiscard]] std::filesystem::path reports() const { return root / "verslagen"; }

@@ -64,6 +64,17 @@ int run_verb(Verb& verb, const Common& common) {
 
 /// CLI11 speaks English; the people who use this speak Dutch.
 void speak_dutch(CLI::App& app) {
+  app.option_defaults()->group("Opties");
+  app.get_formatter()->label("Usage", "Gebruik");
+  app.get_formatter()->label("OPTIONS", "OPTIES");
+  app.get_formatter()->label("SUBCOMMAND", "OPDRACHT");
+  app.get_formatter()->label("SUBCOMMANDS", "OPDRACHTEN");
+  app.get_formatter()->label("Subcommands", "Opdrachten");
+  app.get_formatter()->label("Positionals", "Wat u opgeeft");
+  app.get_formatter()->label("REQUIRED", "(verplicht)");
+  app.get_formatter()->label("TEXT", "TEKST");
+  app.get_formatter()->label("UINT", "GETAL");
+  app.get_formatter()->label("FLOAT", "GETAL");
   app.set_help_flag("-h,--help", "Toont deze uitleg");
   app.failure_message([](const CLI::App* command, const CLI::Error& error) {
     std::string text = error.what();
@@ -95,8 +106,8 @@ int run(int argc, char** argv) {
   for (auto& verb : verbs) {
     CLI::App* command = app.add_subcommand(std::string(verb->name()), std::string(verb->summary()));
     command->name(std::string(verb->name()));
-    verb->add_options(*command);
     speak_dutch(*command);
+    verb->add_options(*command);
     commands.push_back(command);
   }
 

@@ -30,6 +30,7 @@ bool is_in(const List& list, const std::string& word) {
 struct Word {
   std::size_t offset, length;
   std::string lower;
+  bool ends_sentence = false;   ///< a full stop, or the end of a paragraph or list item, comes right after it
 };
 
 bool is_separator(char c) {
@@ -43,6 +44,16 @@ std::string lower_dutch(std::string_view word) {
   return result;
 }
 
+/// After a word: does the sentence, the paragraph or the item end before the next word?
+bool sentence_ends(std::string_view after) {
+  for (std::size_t i = 0; i < after.size() && is_separator(after[i]); ++i) {
+    const char c = after[i];
+    if (c == '!' || c == '?' || c == ':') return true;
+    if (c == '\n' && i + 1 < after.size() && std::string_view("\n-*#").find(after[i + 1]) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
 /// Words with their places; a dot or comma at the end belongs to the sentence.
 std::vector<Word> words_of(std::string_view text) {
   std::vector<Word> words;
@@ -52,8 +63,9 @@ std::vector<Word> words_of(std::string_view text) {
     const std::size_t start = i;
     while (i < text.size() && !is_separator(text[i])) ++i;
     std::size_t length = i - start;
-    while (length > 0 && (text[start + length - 1] == '.' || text[start + length - 1] == ',')) --length;
-    if (length > 0) words.push_back({start, length, lower_dutch(text.substr(start, length))});
+    bool full_stop = false;
+    while (length > 0 && (text[start + length - 1] == '.' || text[start + length - 1] == ',')) full_stop = text[start + --length] == '.';
+    if (length > 0) words.push_back({start, length, lower_dutch(text.substr(start, length)), full_stop || sentence_ends(text.substr(i))});
   }
   return words;
 }
@@ -109,8 +121,9 @@ class Reader {
     if (!digits && !is_in(number_words, word)) return 0;
     if (digits && word.back() == '%') return 1;
     if (digits && is_ratio(i)) return 4;
-    if (is_year(word) && !(i + 1 < words_.size() && is_in(counted, words_[i + 1].lower))) return 0;
-    for (std::size_t next = i + 1; next <= i + 3 && next < words_.size(); ++next) {
+    const bool alone = words_[i].ends_sentence || i + 1 >= words_.size();
+    if (is_year(word) && (alone || !is_in(counted, words_[i + 1].lower))) return 0;
+    for (std::size_t next = i + 1; next <= i + 3 && next < words_.size() && !words_[next - 1].ends_sentence; ++next) {
       if (is_in(counted, words_[next].lower)) return next - i + 1;
       if (starts_with_digit(words_[next].lower)) break;
     }

@@ -82,7 +82,7 @@ class Walker {
       cmark_node_insert_before(node, fresh);
     };
     split_markers(
-        marked, [&](std::string_view part) { insert(CMARK_NODE_TEXT, std::string(part)); },
+        marked, page_.pieces.size(), [&](std::string_view part) { insert(CMARK_NODE_TEXT, std::string(part)); },
         [&](std::size_t n) { insert(CMARK_NODE_CUSTOM_INLINE, page_.pieces.at(n).html); });
     drop(node);
   }
@@ -90,7 +90,7 @@ class Walker {
   std::string back_to_source(const std::string& marked) const {
     std::string text;
     split_markers(
-        marked, [&](std::string_view part) { text += part; },
+        marked, page_.pieces.size(), [&](std::string_view part) { text += part; },
         [&](std::size_t n) { text += page_.source.text.substr(page_.found.at(n).offset, page_.found.at(n).length); });
     return text;
   }
@@ -157,7 +157,7 @@ class Walker {
     std::string text;
     for (cmark_node* child = cmark_node_first_child(node); child != nullptr; child = cmark_node_next(child)) {
       split_markers(
-          literal(child), [&](std::string_view part) { text += part; }, [&](std::size_t n) { text += page_.pieces.at(n).text; });
+          literal(child), page_.pieces.size(), [&](std::string_view part) { text += part; }, [&](std::size_t n) { text += page_.pieces.at(n).text; });
       text += plain_text(child);
     }
     return text;

@@ -42,7 +42,7 @@ std::string join_line(const Source& source, const Context& context, std::vector<
   const auto pieces = evaluate_all(source, found, context, used, diagnostics);
   std::string line;
   split_markers(
-      with_markers(source, found), [&](std::string_view part) { line += text(part); }, [&](std::size_t n) { line += piece(pieces[n]); });
+      with_markers(source, found), pieces.size(), [&](std::string_view part) { line += text(part); }, [&](std::size_t n) { line += piece(pieces[n]); });
   return line;
 }
 

@@ -4,6 +4,8 @@
 #include "duidelijk/base/diagnostic.h"
 #include "duidelijk/narrative/narrative.h"
 
+#include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,28 +25,27 @@ struct Found {
 /// The source with each binding replaced by its marker: U+E000, its number, U+E001. Other text keeps its bytes and its lines.
 [[nodiscard]] std::string with_markers(const Source& source, const std::vector<Found>& found);
 
-/// Calls `text(string_view)` for text and `marker(n)` for markers, in order.
-template <typename Text, typename Marker>
-void split_markers(std::string_view marked, Text&& text, Marker&& marker);
-
 inline constexpr std::string_view marker_open = "\xEE\x80\x80";   // U+E000
 inline constexpr std::string_view marker_close = "\xEE\x80\x81";  // U+E001
 
-template <typename Text, typename Marker>
-void split_markers(std::string_view marked, Text&& text, Marker&& marker) {
-  while (true) {
-    const std::size_t open = marked.find(marker_open);
-    if (open == std::string_view::npos) break;
+/// The number of the marker that opens `marked`, and its length in bytes; nothing when it is no whole marker below `count`.
+struct Marker {
+  std::size_t number = 0, length = 0;
+};
+[[nodiscard]] std::optional<Marker> read_marker(std::string_view marked, std::size_t count);
+
+/// Calls `text(string_view)` for text and `marker(n)` for markers with n < count, in order. A marker character that belongs to no marker is dropped.
+template <typename Text, typename OnMarker>
+void split_markers(std::string_view marked, std::size_t count, Text&& text, OnMarker&& on_marker) {
+  while (!marked.empty()) {
+    const std::size_t open = std::min(marked.find(marker_open), marked.size());
     if (open > 0) text(marked.substr(0, open));
-    const std::size_t close = marked.find(marker_close, open);
-    std::size_t number = 0;
-    for (const char c : marked.substr(open + marker_open.size(), close - open - marker_open.size())) {
-      number = number * 10 + static_cast<std::size_t>(c - '0');
-    }
-    marker(number);
-    marked.remove_prefix(close + marker_close.size());
+    marked.remove_prefix(open);
+    if (marked.empty()) break;
+    const auto found = read_marker(marked, count);
+    if (found) on_marker(found->number);
+    marked.remove_prefix(found ? found->length : marker_open.size());
   }
-  if (!marked.empty()) text(marked);
 }
 
 }  // namespace duidelijk::narrative

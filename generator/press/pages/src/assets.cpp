@@ -9,7 +9,11 @@ namespace duidelijk::pages {
 
 namespace fs = std::filesystem;
 
-Assets load_assets(const fs::path& folder) {
+namespace {
+constexpr const char* confidential_style = "vertrouwelijk.css";
+}
+
+Assets load_assets(const fs::path& folder, bool confidential) {
   Assets assets;
   std::error_code error;
   for (const auto& entry : fs::directory_iterator(folder, error)) {
@@ -20,7 +24,12 @@ Assets load_assets(const fs::path& folder) {
     assets.names[name.string()] = path;
     assets.files[path] = std::move(bytes);
   }
-  for (const char* needed : {"huisstijl.css", "site.css", "grafiek.css", "icoon.svg"}) {
+  if (!confidential) {
+    // A public site shows no trace of the others, not even their style.
+    const auto found = assets.names.find(confidential_style);
+    if (found != assets.names.end()) assets.files.erase(found->second);
+  }
+  for (const char* needed : {"huisstijl.css", "site.css", "grafiek.css", confidential_style, "icoon.svg", "zoeken.js"}) {
     if (!assets.names.contains(needed)) {
       throw base::MachineError((folder / needed).string() + ": dit bestand ontbreekt; zonder kan de site niet worden gemaakt");
     }

@@ -16,6 +16,6 @@ struct Assets {
 };
 
 /// Every file of the folder (no subfolders). Throws base::MachineError when one that pages need is not there.
-[[nodiscard]] Assets load_assets(const std::filesystem::path& folder);
+[[nodiscard]] Assets load_assets(const std::filesystem::path& folder, bool confidential);
 
 }  // namespace duidelijk::pages

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "frame.h"
 
+#include "search.h"
+
 #include "duidelijk/base/dutch.h"
 #include "duidelijk/base/hash.h"
 #include "duidelijk/base/text.h"
@@ -68,6 +70,7 @@ Frame::Frame(const content::Site& site, const release::Release& release, const T
                                   site.gemeente.example_notice, templates.digest()}) {
     digest.add(part);
   }
+  for (const PageEntry& entry : outline.entries) digest.add(entry.topic + "\n" + entry.address.folder() + "\n" + entry.section + "\n");
   for (const auto& [label, href] : site.gemeente.links) digest.add(label + "\n" + href);
   for (const auto& [name, path] : assets) digest.add(path);
   digest_ = digest.hex();
@@ -101,6 +104,10 @@ std::string Frame::page(const PageParts& parts) const {
   model.text("stijl", root + assets_.at("huisstijl.css"));
   model.text("stijl_site", root + assets_.at("site.css"));
   model.text("stijl_grafiek", root + assets_.at("grafiek.css"));
+  model.flag("heeft_script", !parts.script.empty());
+  model.text("script", parts.script.empty() ? std::string() : root + assets_.at(parts.script));
+  if (release_.confidential) model.text("stijl_vertrouwelijk", root + assets_.at("vertrouwelijk.css"));
+  model.text("zoeken", root + search_address().file());
   model.text("icoon", root + assets_.at("icoon.svg"));
   model.text("editie", edition_line_);
   model.text("editiecode", release_.edition);

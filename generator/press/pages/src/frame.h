@@ -21,6 +21,7 @@ struct PageParts {
   std::string description;   ///< plain text
   std::string section;       ///< of the navigation; empty = none
   std::string language = "nl";
+  std::string script;        ///< name of an asset; empty = none
   Html body;
 };
 
@@ -31,7 +32,7 @@ class Frame {
   Frame(const content::Site& site, const release::Release& release, const Templates& templates, const Outline& outline, const AssetNames& assets);
 
   [[nodiscard]] std::string page(const PageParts& parts) const;
-  /// Digest of what every page shows of the others: navigation, edition line, names of assets.
+  /// Digest of what a page may show of the others: navigation, topics on cards and in the register, edition line, names of assets.
   [[nodiscard]] const std::string& digest() const { return digest_; }
 
   [[nodiscard]] const content::Site& site() const { return site_; }

@@ -5,7 +5,7 @@
 
 namespace duidelijk::pages {
 
-using kainjow::mustache::data;
+using Node = kainjow::mustache::data;
 
 Model::Model() : data_(std::make_unique<Data>()) {}
 Model::~Model() = default;
@@ -13,19 +13,19 @@ Model::Model(Model&&) noexcept = default;
 Model& Model::operator=(Model&&) noexcept = default;
 
 Model& Model::text(std::string_view name, std::string value) {
-  data_->value.set(std::string(name), data(std::move(value)));
+  data_->value.set(std::string(name), Node(std::move(value)));
   return *this;
 }
 
 Model& Model::html(std::string_view name, Html value) { return text(name, std::move(value.text)); }
 
 Model& Model::flag(std::string_view name, bool value) {
-  data_->value.set(std::string(name), data(value));
+  data_->value.set(std::string(name), Node(value));
   return *this;
 }
 
 Model& Model::list(std::string_view name, std::vector<Model> items) {
-  data all(data::type::list);
+  Node all(Node::type::list);
   for (Model& item : items) all.push_back(std::move(item.data_->value));
   data_->value.set(std::string(name), std::move(all));
   return *this;

@@ -5,9 +5,11 @@
 #include "assets.h"
 #include "catalogue.h"
 #include "content_page.h"
+#include "findings.h"
 #include "frame.h"
 #include "outline.h"
 #include "overview.h"
+#include "search.h"
 #include "templates.h"
 
 #include "duidelijk/base/error.h"
@@ -29,6 +31,7 @@ struct Job {
   std::string name;
   std::string inputs;
   std::function<Files(base::Diagnostics&)> render;
+  std::string member = {};   ///< of a series of pages from one text: whose page it is
 };
 
 std::string digest_of(std::initializer_list<std::string_view> parts) {
@@ -86,13 +89,15 @@ std::vector<Job> jobs_of(const std::shared_ptr<const Shared>& shared) {
     std::string choice;
     for (const auto& [dimension, member] : entry.selection) choice += "." + dimension + "-" + member;
     jobs.push_back({"pagina." + entry.page->slug + choice, digest_of({common, page_digest(*entry.page), entry.topic}),
-                    [shared, &entry](base::Diagnostics& out) { return render_content_page(shared->frame, shared->calendar, entry, out); }});
+                    [shared, &entry](base::Diagnostics& out) { return render_content_page(shared->frame, shared->calendar, entry, out); },
+                    entry.selection.empty() ? std::string() : entry.topic});
   }
   for (const Section& section : shared->tree.sections) {
     if (!section.needs_overview) continue;
     jobs.push_back({"overzicht." + section.id, common, [shared, &section](base::Diagnostics&) { return render_overview(shared->frame, section); }});
   }
   jobs.push_back({"catalogus", common, [shared](base::Diagnostics&) { return render_catalogue(shared->frame); }});
+  jobs.push_back({"zoeken", common, [shared](base::Diagnostics&) { return render_search(shared->frame); }});
   jobs.push_back({"niet-gevonden", common, [shared](base::Diagnostics&) { return render_not_found(shared->frame); }});
   for (const auto& indicator : frame.release().indicators) {
     jobs.push_back({"cijfers." + indicator.id, common,
@@ -111,7 +116,7 @@ std::vector<Job> jobs_of(const std::shared_ptr<const Shared>& shared) {
 }  // namespace
 
 Plan plan_site(const content::Site& site, const release::Release& release, const std::shared_ptr<const Templates>& templates, const Options& options) {
-  const auto shared = std::make_shared<const Shared>(site, release, templates, load_assets(options.assets));
+  const auto shared = std::make_shared<const Shared>(site, release, templates, load_assets(options.assets, release.confidential));
   const std::vector<Job> jobs = jobs_of(shared);
 
   struct Outcome {
@@ -145,8 +150,9 @@ Plan plan_site(const content::Site& site, const release::Release& release, const
   if (failure) std::rethrow_exception(failure);
 
   Plan plan;
+  Findings findings;
   for (std::size_t i = 0; i < jobs.size(); ++i) {
-    plan.diagnostics.append(outcomes[i].diagnostics);
+    findings.add(outcomes[i].diagnostics, jobs[i].member);
     PlannedUnit unit;
     unit.name = jobs[i].name;
     unit.inputs = jobs[i].inputs;
@@ -161,6 +167,7 @@ Plan plan_site(const content::Site& site, const release::Release& release, const
     }
     plan.units.push_back(std::move(unit));
   }
+  plan.diagnostics = findings.all();
   return plan;
 }
 

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "outline.h"
+#include "site.h"
+
+#include <doctest/doctest.h>
+
+using namespace duidelijk;
+using pages::testing::small_release;
+using pages::testing::small_site;
+
+namespace {
+std::vector<std::string> files(const pages::Outline& outline) {
+  std::vector<std::string> all;
+  for (const auto& entry : outline.entries) all.push_back(entry.address.file());
+  return all;
+}
+}  // namespace
+
+TEST_CASE("a public site has the public pages and a page per wijk, without one for the unknown") {
+  const auto site = small_site();
+  const auto outline = pages::outline(site, small_release(false));
+  CHECK(files(outline) == std::vector<std::string>{"index.html", "kosten/index.html", "wijken/binnenstad/index.html", "wijken/t-zand/index.html"});
+}
+
+TEST_CASE("a narrower site has the wider one's pages too, unless it overrides them") {
+  const auto site = small_site();
+  const auto outline = pages::outline(site, small_release(true));
+  CHECK(files(outline) == std::vector<std::string>{"index.html", "kosten/index.html", "sturing/index.html", "wijken/binnenstad/index.html", "wijken/t-zand/index.html"});
+  CHECK(outline.entries[1].page->audience == "vertrouwelijk");
+  CHECK(outline.entries[0].page->audience == "openbaar");
+}
+
+TEST_CASE("two members with the same name get addresses of their own") {
+  const auto site = small_site();
+  auto release = small_release(false);
+  release.dimensions[0].members[1].label = "Binnenstad";
+  const auto outline = pages::outline(site, release);
+  CHECK(files(outline)[2] == "wijken/binnenstad/index.html");
+  CHECK(files(outline)[3] == "wijken/binnenstad-wk02/index.html");
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "site.h"
+
+#include <doctest/doctest.h>
+
+using namespace duidelijk;
+using pages::testing::files_of;
+using pages::testing::plan;
+using pages::testing::small_release;
+using pages::testing::small_site;
+
+namespace {
+bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+}  // namespace
+
+TEST_CASE("a site has its pages, its catalogue, the data behind each figure, and says of what edition it is") {
+  const auto made = plan(small_site(), small_release(false));
+  CHECK(made.diagnostics.all().empty());
+  const auto files = files_of(made);
+  for (const char* path : {"index.html", "404.html", "robots.txt", "kosten/index.html", "kosten/data/fig-1.csv", "wijken/t-zand/index.html", "cijfers/index.html",
+                           "cijfers/jeugdigen/index.html", "cijfers/jeugdigen/jeugdigen.csv", "cijfers/tevredenheid/index.html"}) {
+    CAPTURE(path);
+    CHECK(files.contains(path));
+  }
+  CHECK_FALSE(files.contains("cijfers/tevredenheid/tevredenheid.csv"));
+  CHECK_FALSE(files.contains("sturing/index.html"));
+  const std::string& start = files.at("index.html");
+  CHECK(has(start, "<data value=\"3400\" data-cell=\"jeugdigen@1|2024\">3.400</data>"));
+  CHECK(has(start, "<a href=\"kosten/index.html\">kosten</a>"));
+  CHECK(has(start, "gegevens tot en met 31 december 2025"));
+  CHECK(has(start, "Dit zijn voorbeelddata."));
+  CHECK(has(files.at("wijken/t-zand/index.html"), "In ’t Zand wonen <data value=\"1300\" data-cell=\"jeugdigen@1|2024|wijk=WK02\">1.300</data>"));
+  CHECK(has(files.at("cijfers/tevredenheid/index.html"), "Onvoldoende informatie"));
+  CHECK(has(files.at("cijfers/jeugdigen/index.html"), ">afgeschermd</td>"));
+}
+
+TEST_CASE("the CSV of an indicator has every released cell once, hidden ones without a number") {
+  const auto files = files_of(plan(small_site(), small_release(false)));
+  const std::string& csv = files.at("cijfers/jeugdigen/jeugdigen.csv");
+  CHECK(has(csv, "\njeugdigen@1|2024;2024;jaar;alle wijken;3400;jeugdigen;getoond;definitief\n"));
+  CHECK(has(csv, "\njeugdigen@1|2025|wijk=WK02;2025;jaar;’t Zand;;jeugdigen;afgeschermd;voorlopig\n"));
+  std::size_t lines = 0;
+  for (std::size_t at = csv.find("\njeugdigen@1|"); at != std::string::npos; at = csv.find("\njeugdigen@1|", at + 1)) ++lines;
+  CHECK(lines == 8);  // two years; total and three wijken
+}
+
+TEST_CASE("every page obeys the policy that it declares: nothing inline, nothing from elsewhere") {
+  for (const bool confidential : {false, true}) {
+    for (const auto& [path, bytes] : files_of(plan(small_site(), small_release(confidential)))) {
+      if (!path.ends_with(".html")) continue;
+      CAPTURE(path);
+      CHECK(has(bytes, "http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'self'; img-src 'self'"));
+      CHECK_FALSE(has(bytes, "<script>"));
+      CHECK(has(bytes, "<script") == has(bytes, "script-src 'self'"));
+      CHECK_FALSE(has(bytes, "<style"));
+      CHECK_FALSE(has(bytes, " style="));
+      CHECK_FALSE(has(bytes, " onclick"));
+      CHECK_FALSE(has(bytes, "src=\"http"));
+    }
+  }
+}
+
+TEST_CASE("the same input gives the same bytes, on one core or four") {
+  const auto one = files_of(plan(small_site(), small_release(false), {}, 1));
+  CHECK(one == files_of(plan(small_site(), small_release(false), {}, 4)));
+}
+
+TEST_CASE("only what depends on a change is made again") {
+  auto site = small_site();
+  const auto first = plan(site, small_release(false));
+  std::map<std::string, std::string> known;
+  for (const auto& unit : first.units) known[unit.name] = unit.inputs;
+  const auto changed = [&](const pages::Plan& next) {
+    std::vector<std::string> names;
+    for (const auto& unit : next.units) {
+      if (known[unit.name] != unit.inputs) names.push_back(unit.name);
+    }
+    return names;
+  };
+  CHECK(changed(plan(site, small_release(false))).empty());
+  site.pages[1].body += "\nNog een zin.";
+  CHECK(changed(plan(site, small_release(false), known)) == std::vector<std::string>{"pagina.kosten"});
+  site = small_site();
+  site.pages[1].topic = "Geld";  // stands in the navigation of every page
+  CHECK(changed(plan(site, small_release(false), known)).size() > 5);
+  auto release = small_release(false);
+  release.digest = "anders";
+  CHECK(changed(plan(small_site(), release, known)).size() > 5);
+}
+
+TEST_CASE("what is wrong in a text that makes many pages is told once, with the pages that it concerns") {
+  auto site = small_site();
+  site.pages[4].body = "{{jeugdigen 2025}}";  // hidden in 't Zand only
+  const auto made = plan(site, small_release(false));
+  REQUIRE(made.diagnostics.errors() == 1);
+  CHECK(made.diagnostics.all()[0].message == "dit cijfer is afgeschermd: het gaat over te weinig mensen (op de pagina van ’t Zand)");
+  site.pages[4].body = "{{jeugdigen 2010}}";
+  CHECK(plan(site, small_release(false)).diagnostics.all()[0].message.ends_with(" (op de pagina’s van Binnenstad, ’t Zand)"));
+}
+
+TEST_CASE("a mistake in one page is reported with its place, once, together with those of other pages") {
+  auto site = small_site();
+  site.pages[0].title = "{{bestaat-niet 2024}}";
+  site.pages[0].key_lines["titel"] = 2;
+  site.pages[1].body = "{{kosten 2010}}";
+  site.pages[1].body_line = 9;
+  const auto made = plan(site, small_release(false));
+  REQUIRE(made.diagnostics.errors() == 2);
+  CHECK(made.diagnostics.all()[0].file == "content/paginas/index.openbaar.md");
+  CHECK(made.diagnostics.all()[0].line == 2);
+  CHECK(made.diagnostics.all()[1].file == "content/paginas/kosten.openbaar.md");
+  CHECK(made.diagnostics.all()[1].line == 9);
+}
