@@ -78,6 +78,7 @@ release::Release small_release(bool confidential) {
   kosten.decimals = 2;
   auto aandeel = indicator("aandeel", "Aandeel jeugdigen", "procent");
   aandeel.decimals = 1;
+  aandeel.norm = release::Norm{"10", "procent", "raadsbesluit"};
   r.indicators = {jeugdigen, kosten, aandeel};
   r.tables.push_back(
       table("jeugdigen", {"wijk"}, {{"T", "WK01", "WK02"}},

@@ -43,8 +43,9 @@ class FigureCheck {
     cell_until_ = std::max(cell_until_, node.next);
     const auto figure = find_figure(attribute.value(), release_, attribute.span(), reporter_);
     if (!figure) return;
-    if (in_svg) return;
-    if (figure->value.shown()) {
+    if (in_svg) {
+      mark(index, *figure);
+    } else if (figure->value.shown()) {
       shown(index, *figure);
     } else {
       hidden(index, *figure);
@@ -74,6 +75,42 @@ class FigureCheck {
                                   release::format(*figure.indicator, figure.value)),
                       "maak de site opnieuw uit deze release");
     }
+  }
+
+  /// A mark in a picture: its value or the word for what is not shown, and the text that a pointer gives.
+  void mark(std::uint32_t index, const Figure& figure) {
+    const Node& node = page_.nodes[index];
+    const std::string exact = release::format(*figure.indicator, figure.value);
+    const auto value = page_.value(node, "data-value"), presence = page_.value(node, "data-presence");
+    if (figure.value.shown()) {
+      const std::string right = release::plain_number(*figure.indicator, figure.value.scaled);
+      if (presence || (value && *value != right)) {
+        reporter_.error(node.span(), "waarde-anders",
+                        fmt::format("de waarde van {} is in de grafiek '{}', in de release {}", figure.key.text(),
+                                    presence ? *presence : *value, right),
+                        "maak de site opnieuw uit deze release");
+      }
+    } else if (value || presence != exact) {
+      reporter_.error(node.span(), "cijfer-te-veel",
+                      fmt::format("{} is {} in de release, en in de grafiek niet", figure.key.text(), exact),
+                      "maak de site opnieuw uit deze release");
+    }
+    for (std::uint32_t i = index + 1; i < node.next; ++i) {
+      if (page_.nodes[i].name != "title" || says_last(page_.text(i), exact)) continue;
+      reporter_.error(page_.nodes[i].span(), "tekst-anders",
+                      fmt::format("bij {} staat '{}', en de release zegt {}", figure.key.text(), page_.text(i), exact),
+                      "maak de site opnieuw uit deze release");
+    }
+  }
+
+  /// "1e kwartaal 2024, Verblijf: 812 (voorlopig)"
+  static bool says_last(std::string_view text, std::string_view exact) {
+    for (const std::string_view end : {"", " (voorlopig)", " (geraamd)"}) {
+      if (!text.ends_with(end)) continue;
+      const auto said = text.substr(0, text.size() - end.size());
+      if (said == exact || said.ends_with(": " + std::string(exact))) return true;
+    }
+    return false;
   }
 
   /// A figure that is not shown has its word and nothing more: no value, not even in an attribute.

@@ -97,10 +97,10 @@ class LooseCheck {
   }
 
  private:
-  /// Checked as a figure: its text needs no second look. Marks in pictures do, for only their place was checked.
+  /// Checked as a figure, or as the label of an axis: its text needs no second look.
   [[nodiscard]] bool is_own(const Node& node) const {
-    if (node.name == "data" || node.name == "script") return true;
-    return node.name == "td" && page_.attribute(node, "data-cell") != nullptr;
+    if (node.name == "data" || node.name == "script" || page_.has_class(node, "gr-raster")) return true;
+    return (node.name == "td" || node.name == "text") && page_.attribute(node, "data-cell") != nullptr;
   }
 
   [[nodiscard]] bool is_definition(const Node& node) const {
@@ -113,7 +113,8 @@ class LooseCheck {
   void gather(std::uint32_t index) {
     const Node& node = page_.nodes[index];
     if (node.is_text()) return;
-    if (node.name == "data") add(page_.text(index));
+    const bool label = node.parent != Node::none && page_.has_class(page_.nodes[node.parent], "gr-raster");
+    if (node.name == "data" || label) add(page_.text(index));
     const auto* attribute = page_.attribute(node, "data-cell");
     if (attribute == nullptr) return;
     const auto key = base::CellKey::parse(attribute->value());

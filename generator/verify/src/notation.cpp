@@ -18,6 +18,7 @@ using release::Value;
 constexpr std::string_view million_short = "\u00A0mln";
 constexpr std::string_view million_word = " miljoen";
 constexpr long double widest_rounding = 0.1L;
+constexpr int most_decimals = 6;
 
 bool take_front(std::string_view& text, std::string_view word) {
   if (!text.starts_with(word)) return false;
@@ -50,17 +51,10 @@ std::optional<Said> read_number(const Indicator& indicator, std::string_view tex
   if (take_front(text, "€\u00A0") != euro) return std::nullopt;
   Said said;
   if (euro && (take_back(text, million_short) || take_back(text, million_word))) said.step = 1'000'000;
-  if (text.empty() || text.find_first_of(" \t€") != std::string_view::npos) return std::nullopt;
-  const auto comma = text.find(',');
-  const int decimals = comma == std::string_view::npos ? 0 : static_cast<int>(text.size() - comma - 1);
-  if (decimals > 6) return std::nullopt;
-  const std::string plain = plain_minus(text);
-  const auto number = base::parse_number(plain, decimals);
-  // Read back, so that "1.23", "007" and the like are no Dutch numbers.
-  if (!number || base::dutch_decimal(*number, decimals) != text) return std::nullopt;
-  const long double unit = std::pow(10.0L, decimals);
-  said.step /= unit;
-  said.value = static_cast<long double>(*number) * said.step;
+  const auto bare = read_bare(text);
+  if (!bare || bare->percent) return std::nullopt;
+  said.value = bare->value * said.step;
+  said.step /= std::pow(10.0L, bare->decimals);
   return said;
 }
 
@@ -104,6 +98,30 @@ bool says_millions(const Indicator& indicator, long double exact, std::string_vi
 }
 
 }  // namespace
+
+std::optional<Bare> read_bare(std::string_view text) {
+  Bare bare;
+  bare.percent = take_back(text, "%");
+  if (text.empty() || text.find_first_of(" \t€") != std::string_view::npos) return std::nullopt;
+  const auto comma = text.find(',');
+  bare.decimals = comma == std::string_view::npos ? 0 : static_cast<int>(text.size() - comma - 1);
+  if (bare.decimals > most_decimals) return std::nullopt;
+  const auto number = base::parse_number(plain_minus(text), bare.decimals);
+  // Written back, so that "1.23", "007" and the like are no Dutch numbers.
+  if (!number || base::dutch_decimal(*number, bare.decimals) != text) return std::nullopt;
+  bare.value = static_cast<long double>(*number) / std::pow(10.0L, bare.decimals);
+  return bare;
+}
+
+bool says_in_picture(const Indicator& indicator, const Value& value, std::string_view text, long double factor) {
+  if (says(indicator, value, text)) return true;
+  const auto bare = read_bare(text);
+  if (!bare || !value.shown() || bare->percent != (indicator.unit == "procent")) return false;
+  const int decimals = factor > 1 ? 1 : indicator.unit == "euro" ? 0 : indicator.decimals;
+  if (bare->decimals != decimals) return false;
+  const long double step = factor / std::pow(10.0L, decimals);
+  return std::abs(bare->value * factor - number_of(indicator, value)) <= step * (0.5L + 1e-6L);
+}
 
 bool is_rounding_of(std::int64_t shown, int decimals, long double exact) {
   const long double step = std::pow(10.0L, -decimals);

@@ -3,7 +3,8 @@
 
 #include "duidelijk/release/release.h"
 
-#include <string>
+#include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace duidelijk::verify {
@@ -16,6 +17,19 @@ namespace duidelijk::verify {
 
 /// Whether `shown` · 10^-decimals is `exact` rounded half away from zero, give or take the last bits of a double.
 [[nodiscard]] bool is_rounding_of(std::int64_t shown, int decimals, long double exact);
+
+/// A number that stands alone along an axis or at a bar, as "47,1", "3.410", "−5" or "7,1%".
+struct Bare {
+  long double value = 0;
+  int decimals = 0;
+  bool percent = false;
+};
+[[nodiscard]] std::optional<Bare> read_bare(std::string_view text);
+
+/// Whether a label in a picture says the value: as says(), or bare, in units of `factor` (1, a million or a billion)
+/// with one decimal when that is not 1, and else with the decimals of its unit.
+[[nodiscard]] bool says_in_picture(const release::Indicator& indicator, const release::Value& value,
+                                   std::string_view text, long double factor);
 
 /// The value as a number.
 [[nodiscard]] long double number_of(const release::Indicator& indicator, const release::Value& value);

@@ -2,6 +2,7 @@
 #include "addresses.h"
 #include "csv_file.h"
 #include "figures.h"
+#include "geometry.h"
 #include "loose_numbers.h"
 #include "manifest_check.h"
 #include "policy.h"
@@ -175,6 +176,7 @@ class SiteCheck {
     const auto& release = *outcome.release;
     check_frame(document, release, reporter);
     check_figures(document, release, reporter, outcome.counts);
+    check_geometry(document, release, reporter);
     const auto number = static_cast<std::size_t>(outcome.release - releases_.data());
     check_loose_numbers(document, release, allowed_[number], reporter);
     for (const auto& node : document.nodes) {
