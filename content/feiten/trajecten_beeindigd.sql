@@ -4,11 +4,18 @@
 -- dimensies: reden, wijk, leeftijd, geslacht, hulpvorm, verwijzer, aanbieder
 -- additief: wijk, leeftijd, geslacht
 -- waarde: geen
-with grens as (
+-- Een einde zonder stopbericht telt pas als er 28 dagen bekend zijn zonder nieuwe hulp: een verlenging kan nog komen. Tot dan loopt de hulp door.
+with stuk as (
+  select h.jeugdige, h.hulpvorm, h.begin_dag, h.reden, h.gestopt, h.verwijzer, h.aanbieder_lid, h.concern, h.geslacht, h.geboortemaand,
+         case when h.gestopt = 0 and h.eind_dag <= k.dag and h.eind_dag > k.dag - 28 then k.dag + 1 else h.eind_dag end as eind_dag
+  from hulp h cross join peildatum d join kalender k on k.datum = d.datum
+  where h.hulpvorm not in ('jb', 'jr')
+),
+grens as (
   select h.jeugdige, h.hulpvorm, h.begin_dag, h.eind_dag, h.reden, h.gestopt, h.verwijzer, h.aanbieder_lid, h.concern, h.geslacht, h.geboortemaand,
          max(h.eind_dag) over (partition by h.jeugdige, h.hulpvorm order by h.begin_dag, h.eind_dag
                                rows between unbounded preceding and 1 preceding) as eerder
-  from hulp h where h.hulpvorm not in ('jb', 'jr')
+  from stuk h
 ),
 nummer as (
   select g.*, sum(case when g.eerder is null or g.begin_dag - g.eerder > 1 then 1 else 0 end)

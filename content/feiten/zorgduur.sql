@@ -4,11 +4,18 @@
 -- dimensies: wijk, leeftijd, geslacht
 -- additief: wijk, leeftijd, geslacht
 -- waarde: duur
-with grens as (
+-- Een einde zonder stopbericht telt pas als er 28 dagen bekend zijn zonder nieuwe hulp: een verlenging kan nog komen. Tot dan loopt de hulp door.
+with stuk as (
+  select h.jeugdige, h.begin_dag,
+         case when h.gestopt = 0 and h.eind_dag <= k.dag and h.eind_dag > k.dag - 28 then k.dag + 1 else h.eind_dag end as eind_dag
+  from hulp h cross join peildatum d join kalender k on k.datum = d.datum
+  where h.hulpvorm not in ('jb', 'jr')
+),
+grens as (
   select h.jeugdige, h.begin_dag, h.eind_dag,
          max(h.eind_dag) over (partition by h.jeugdige order by h.begin_dag, h.eind_dag
                                rows between unbounded preceding and 1 preceding) as eerder
-  from hulp h where h.hulpvorm not in ('jb', 'jr')
+  from stuk h
 ),
 nummer as (
   select g.jeugdige, g.begin_dag, g.eind_dag,
