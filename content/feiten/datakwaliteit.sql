@@ -21,6 +21,8 @@ fout as (
   union all
   select 'zonder-bedrag', z.ingangsdatum, z.aanbieder, z.jeugdige, 0
   from toewijzing_actueel z join bedrag b on b.nummer = z.nummer and b.onbekend = 1
+    left join product_actueel p on p.categorie = z.categorie and p.code = z.product
+  where coalesce(p.variant, '') <> 'taakgericht'  -- een vast budget heeft geen tarief nodig
   union all
   select 'start-voor-ingang', z.ingangsdatum, z.aanbieder, z.jeugdige, coalesce(b.cent, 0)
   from toewijzing_actueel z join vroegste h on h.toewijzing = z.nummer and h.begin < z.ingangsdatum
@@ -28,7 +30,7 @@ fout as (
   union all
   select 'boven-toewijzing', z.ingangsdatum, z.aanbieder, z.jeugdige, k.cent - b.cent
   from toewijzing_actueel z join toegekend k on k.toewijzing = z.nummer
-    join bedrag b on b.nummer = z.nummer and b.onbekend = 0 and k.cent > b.cent
+    join bedrag b on b.nummer = z.nummer and b.onbekend = 0 and k.cent > b.cent + 100  -- een euro kan afronding zijn
   union all
   select 'zonder-toewijzing', p.begindatum, p.aanbieder, p.jeugdige, p.bedrag_cent
   from prestatie_toegekend p left join toewijzing_actueel z on z.nummer = p.toewijzing where z.nummer is null
