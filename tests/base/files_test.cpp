@@ -77,7 +77,12 @@ TEST_CASE("What was written is read back, byte for byte") {
   for (int i = 0; i < 300000; ++i) bytes += static_cast<char>(i % 256);
   write_file_atomic(folder / "a.bin", bytes);
   CHECK(read_file(folder / "a.bin") == bytes);
-  CHECK(MappedFile(folder / "a.bin").bytes() == bytes);
+  const MappedFile map(folder / "a.bin");
+  CHECK(map.bytes() == bytes);
+  map.let_go(0, 100000);
+  map.let_go(100000, bytes.size() + 100000);
+  map.let_go(5, 5);
+  CHECK(map.bytes() == bytes);
   write_file_atomic(folder / "a.bin", "kort");
   CHECK(read_file(folder / "a.bin") == "kort");
   CHECK(folder.files() == 1);
@@ -88,6 +93,7 @@ TEST_CASE("An empty file is a file") {
   write_file_atomic(folder / "leeg", "");
   CHECK(read_file(folder / "leeg").empty());
   CHECK(MappedFile(folder / "leeg").bytes().empty());
+  MappedFile(folder / "leeg").let_go(0, 10);
 }
 
 TEST_CASE("A file whose size the system does not tell is read whole") {

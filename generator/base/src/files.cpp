@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/mman.h>
@@ -186,6 +187,13 @@ MappedFile::MappedFile(const fs::path& path) {
 
 MappedFile::~MappedFile() {
   if (data_ != nullptr) ::munmap(const_cast<char*>(data_), size_);
+}
+
+void MappedFile::let_go(std::size_t from, std::size_t to) const {
+  const auto page = static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
+  from = (from + page - 1) / page * page;
+  to = std::min(to, size_) / page * page;
+  if (from < to) static_cast<void>(::madvise(const_cast<char*>(data_) + from, to - from, MADV_DONTNEED));
 }
 
 MappedFile::MappedFile(MappedFile&& other) noexcept

@@ -4,6 +4,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <initializer_list>
 
 namespace duidelijk::ingest {
@@ -33,7 +34,7 @@ bool exists(store::Store& store, const char* sql, std::initializer_list<std::str
 }  // namespace
 
 Context::Impl::Impl(const FileInfo& info, Session& for_session, store::Writer& to_writer)
-    : file(info), session(for_session), writer(to_writer), progress(info.name, info.size) {}
+    : file(info), session(for_session), writer(to_writer), progress(info.name, info.map->bytes().size()) {}
 
 void Context::Impl::report(base::Severity severity, Fault fault) {
   std::uint64_t& count = counts[{static_cast<int>(severity), fault.rule}];
@@ -78,6 +79,10 @@ void Context::progress(std::size_t offset) {
   if (offset < impl_->next_progress) return;
   impl_->next_progress = offset + progress_step;
   impl_->progress.at(offset);
+  // Some readers decode the file first and count in what they made of it; at worst a part of the file is read from disk again.
+  const std::size_t used = offset - std::min(offset, progress_step);
+  impl_->file.map->let_go(impl_->let_go, used);
+  impl_->let_go = used;
 }
 
 std::optional<store::Id> Context::jeugdige(std::string_view bsn) { return impl_->session.jeugdigen.find(bsn); }
@@ -130,7 +135,7 @@ bool Context::claim_toewijzing(std::string_view nummer, store::Id jeugdige, bool
 bool Context::claim_referentie(std::string_view aanbieder, std::string_view declaratie, std::string_view referentie) {
   if (!impl_->references) {
     const FileInfo& file = impl_->file;
-    impl_->references = std::make_unique<References>(impl_->session.store, impl_->writer, file.size, file.checking);
+    impl_->references = std::make_unique<References>(impl_->session.store, impl_->writer, file.map->bytes().size(), file.checking);
   }
   return impl_->references->claim(aanbieder, declaratie, referentie);
 }

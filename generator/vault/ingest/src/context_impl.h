@@ -8,6 +8,7 @@
 #include "session.h"
 
 #include "duidelijk/base/diagnostic.h"
+#include "duidelijk/base/files.h"
 #include "duidelijk/base/progress.h"
 #include "duidelijk/store/store.h"
 #include "duidelijk/store/writer.h"
@@ -39,7 +40,7 @@ struct Session {
 
 struct FileInfo {
   std::string name;      ///< as the user named it
-  std::size_t size = 0;
+  const base::MappedFile* map = nullptr;
   store::Id levering = 0;
   int received = 0;
   Checking checking = Checking::hopeful;
@@ -68,6 +69,7 @@ struct Context::Impl {
   base::Diagnostics diagnostics;
   base::Progress progress;
   std::size_t next_progress = 0;
+  std::size_t let_go = 0;   ///< the bytes before it are out of memory
   std::map<std::pair<int, std::string>, std::uint64_t> counts;
   std::uint64_t loaded = 0;
   std::uint64_t refused = 0;

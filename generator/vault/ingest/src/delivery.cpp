@@ -4,6 +4,7 @@
 #include "bsn.h"
 
 #include "duidelijk/base/error.h"
+#include "duidelijk/base/files.h"
 #include "duidelijk/base/hash.h"
 #include "duidelijk/base/text.h"
 
@@ -41,10 +42,21 @@ void bind_or_null(SQLite::Statement& statement, int index, const std::string& te
   }
 }
 
+/// Piece by piece, so that a large file does not have to be in memory as a whole.
+std::string sha256_of(const base::MappedFile& map) {
+  constexpr std::size_t piece = 4 * 1024 * 1024;
+  base::Sha256 sha256;
+  for (std::size_t at = 0; at < map.bytes().size(); at += piece) {
+    sha256.add(map.bytes().substr(at, piece));
+    map.let_go(at, at + piece);
+  }
+  return sha256.hex();
+}
+
 /// A file, read into sight.
 struct Source {
   const Delivery& delivery;
-  std::string_view bytes;
+  const base::MappedFile& map;
   std::string sha256;
   int received;
   bool voorbeelddata;
@@ -70,7 +82,7 @@ void store_levering(Context::Impl& file, const Source& source) {
 FileInfo info_of(Session& session, const Source& source, Checking checking) {
   FileInfo info;
   info.name = source.delivery.path.string();
-  info.size = source.bytes.size();
+  info.map = &source.map;
   info.received = source.received;
   info.levering = session.store.database().execAndGet("select coalesce(max(id), 0) + 1 from levering").getInt64();
   info.checking = checking;
@@ -82,7 +94,7 @@ std::optional<FileResult> try_load(Session& session, const Source& source, Check
   FileResult result;
   result.file = source.delivery.path.string();
   result.kind = source.delivery.reader->kind();
-  FileInBatch in_batch(session.batch, source.bytes.size());
+  FileInBatch in_batch(session.batch, source.map.bytes().size());
   result.already_known = known_as(session.store, source.sha256) != 0;
   if (result.already_known) return result;
 
@@ -92,7 +104,7 @@ std::optional<FileResult> try_load(Session& session, const Source& source, Check
   Context::Impl& file = *owned;
   Context context(std::move(owned));
   try {
-    source.delivery.reader->load(source.bytes, context);
+    source.delivery.reader->load(source.map.bytes(), context);
     if (file.references && !file.references->finish()) {
       session.rolled_back();
       return std::nullopt;
@@ -149,9 +161,9 @@ std::string stored_name(const std::filesystem::path& path) {
   return out.empty() ? "_" : out;
 }
 
-FileResult load_delivery(Session& session, const Delivery& delivery, std::string_view bytes, const ImportOptions& options,
+FileResult load_delivery(Session& session, const Delivery& delivery, const base::MappedFile& map, const ImportOptions& options,
                          int received, base::Diagnostics& diagnostics) {
-  const Source source{delivery, bytes, base::sha256_hex(bytes), received, options.voorbeelddata};
+  const Source source{delivery, map, sha256_of(map), received, options.voorbeelddata};
   if (auto result = try_load(session, source, Checking::hopeful, diagnostics)) return *result;
   return try_load(session, source, Checking::exact, diagnostics).value();
 }

@@ -26,7 +26,7 @@ struct Delivery {
 
 /// Loads one file, whole or not at all; session.batch commits it. A file that is refused as a whole changes nothing; the reason is in `diagnostics`.
 /// Throws MachineError when the store fails.
-[[nodiscard]] FileResult load_delivery(Session& session, const Delivery& delivery, std::string_view bytes,
+[[nodiscard]] FileResult load_delivery(Session& session, const Delivery& delivery, const base::MappedFile& map,
                                        const ImportOptions& options, int received, base::Diagnostics& diagnostics);
 
 }  // namespace duidelijk::ingest

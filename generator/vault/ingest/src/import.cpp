@@ -113,7 +113,7 @@ std::vector<FileResult> import_into(store::Store& store, const ImportOptions& op
     results[i].failed = true;
     if (deliveries[i].reader == nullptr) continue;
     if (const auto map = open_map(deliveries[i].path, diagnostics)) {
-      results[i] = load_delivery(session, deliveries[i], map->bytes(), options, received, diagnostics);
+      results[i] = load_delivery(session, deliveries[i], *map, options, received, diagnostics);
     }
   }
   session.batch.commit();

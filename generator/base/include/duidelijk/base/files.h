@@ -21,6 +21,8 @@ class MappedFile {
   MappedFile(MappedFile&& other) noexcept;
   MappedFile& operator=(MappedFile&&) = delete;
   [[nodiscard]] std::string_view bytes() const { return {data_, size_}; }
+  /// Takes the bytes from `from` up to `to` out of this process's memory: they were used. They can be read again, from the file.
+  void let_go(std::size_t from, std::size_t to) const;
 
  private:
   const char* data_ = nullptr;
