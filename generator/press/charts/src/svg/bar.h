@@ -15,4 +15,7 @@ struct Box {
 void draw_bar(Writer& w, const Model& model, std::size_t row, std::size_t category, const Layout& layout,
               const Box& box);
 
+/// Width of each of `bars` bars beside each other in a band.
+[[nodiscard]] double group_width(double band, std::size_t bars, const Layout& layout);
+
 }  // namespace duidelijk::charts::svg

@@ -9,15 +9,17 @@
 
 namespace duidelijk::charts::svg {
 
-/// Lying bars, one row per category, in a part of a drawing.
-struct BarBlock {
-  const Model& model;
-  const Layout& layout;
+struct BarStyle {
   const Notation& notation;
   const Ticks& ticks;
   bool stacked = false;
-  /// Draws from area.y down, area.width wide; the height follows from the content. Returns where the block ends.
-  double draw(Writer& w, const Box& area, bool ticks_written, bool series_named) const;
+  bool named = false;  ///< the series are named in the block
 };
+
+/// Lying bars, one row per category, from area.y down and area.width wide; the height follows from the content. Returns
+/// where the block ends.
+/// `whole` shares the scale, see BarRows.
+double draw_bar_block(Writer& w, const Model& model, const Model& whole, const Layout& layout, const BarStyle& style,
+                      const Box& area);
 
 }  // namespace duidelijk::charts::svg

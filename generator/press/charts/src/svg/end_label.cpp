@@ -12,23 +12,78 @@ namespace duidelijk::charts::svg {
 namespace {
 
 constexpr double margin = 10;  ///< from the plot to the text
-constexpr double figure_gap = 6;
 constexpr std::size_t most_lines = 3;
-constexpr double moved = 5;  ///< a shift that needs a leading line
+constexpr double moved = 5;     ///< a shift that needs a leading line
+constexpr double narrower = 6;  ///< step in which a label is made narrower to balance its lines
 
 Weight weight(const EndLabel& label) { return label.bold ? Weight::bold : Weight::normal; }
+
+double figure_width(const EndLabel& label, const Layout& layout) {
+  return text_width(label.figure, layout.font, label.lines.empty() ? weight(label) : Weight::normal);
+}
+
+/// Width of the last line of the name with the figure behind it.
+double last_line(const EndLabel& label, const Layout& layout) {
+  if (label.lines.empty()) return figure_width(label, layout);
+  return text_width(label.lines.back() + " ", layout.font, weight(label)) + figure_width(label, layout);
+}
 
 void measure(EndLabel& label, const Layout& layout, double limit, std::size_t lines) {
   label.lines = wrap(label.name, limit, layout.font, lines, weight(label));
   label.figure = label.value == nullptr ? std::string{} : label.value->brief;
-  const double name = widest(label.lines, layout.font, weight(label));
-  const double figure = text_width(label.figure, layout.font, weight(label));
-  if (figure > limit * 1.5) label.figure.clear();
-  const double last = label.lines.empty() ? 0 : text_width(label.lines.back(), layout.font, weight(label)) + figure_gap;
-  label.beside = label.figure.empty() || label.lines.empty() || last + figure <= std::max(limit, name);
-  label.width = label.figure.empty() ? name : label.beside ? std::max(name, last + figure) : std::max(name, figure);
-  const auto count = label.lines.size() + (label.beside && !label.lines.empty() ? 0 : 1);
-  label.height = static_cast<double>(count) * layout.line;
+  if (figure_width(label, layout) > layout.width * .45) label.figure.clear();
+  label.figure_below = !label.figure.empty() && !label.lines.empty() && last_line(label, layout) > limit;
+  label.width = widest(label.lines, layout.font, weight(label));
+  if (!label.figure.empty())
+    label.width = std::max(label.width, label.figure_below ? figure_width(label, layout) : last_line(label, layout));
+  const std::size_t own = label.figure_below || (label.lines.empty() && !label.figure.empty()) ? 1 : 0;
+  label.height = static_cast<double>(label.lines.size() + own) * layout.line;
+}
+
+bool is_cut(const EndLabel& label) {
+  return std::any_of(label.lines.begin(), label.lines.end(),
+                     [](const std::string& line) { return line.ends_with("…"); });
+}
+
+/// As narrow as the same number of lines allows, so that no short word or figure is left alone on the last.
+void balance(EndLabel& label, const Layout& layout, double limit) {
+  measure(label, layout, limit, most_lines);
+  const auto height = label.height;
+  if (height <= layout.line || is_cut(label)) return;
+  for (double width = limit - narrower; width > limit / 3; width -= narrower) {
+    auto other = label;
+    measure(other, layout, width, most_lines);
+    if (other.height > height || is_cut(other) || other.width > width) return;
+    label = std::move(other);
+  }
+}
+
+void on_one_line(EndLabel& label, const Layout& layout) {
+  measure(label, layout, layout.label_limit, 1);
+  if (!label.figure_below) return;
+  label.figure.clear();
+  label.figure_below = false;
+  label.width = widest(label.lines, layout.font, weight(label));
+  label.height = layout.line;
+}
+
+void write(Writer& w, const EndLabel& label, const Layout& layout, double x, double y) {
+  const auto figure = [&] {
+    w.open("tspan").attr("class", label.lines.empty() ? "gr-alleen" : "gr-waarde");
+    cell_attributes(w, *label.value);
+    w.text(label.figure).close();
+  };
+  const std::string_view name_class = label.bold ? "gr-naam" : "gr-bij";
+  for (std::size_t l = 0; l < label.lines.size(); ++l, y += layout.line) {
+    const bool behind = l + 1 == label.lines.size() && !label.figure.empty() && !label.figure_below;
+    w.open("text").attr("class", name_class).attr("x", x).attr("y", y).text(label.lines[l] + (behind ? " " : ""));
+    if (behind) figure();
+    w.close();
+  }
+  if (label.figure.empty() || !(label.figure_below || label.lines.empty())) return;
+  w.open("text").attr("class", label.lines.empty() ? name_class : "gr-bij").attr("x", x).attr("y", y);
+  figure();
+  w.close();
 }
 
 }  // namespace
@@ -43,26 +98,16 @@ double plan_end_labels(std::vector<EndLabel>& labels, const Layout& layout, doub
   if (labels.empty()) return 0;
   // As wide as the longest word asks, so that no word is cut, and no wider than the limit.
   double limit = layout.wide ? layout.label_limit : 60;
-  for (const auto& label : labels)
+  for (const auto& label : labels) {
     limit = std::max(limit, std::min(layout.label_limit, longest_word(label.name, layout.font, weight(label))));
-  for (auto& label : labels) measure(label, layout, limit, most_lines);
+  }
+  for (auto& label : labels) balance(label, layout, limit);
   if (total_height(labels) > room) {
-    for (auto& label : labels) {
-      measure(label, layout, layout.label_limit, 1);
-      if (label.beside || label.lines.empty()) continue;
-      label.figure.clear();
-      measure(label, layout, layout.label_limit, 1);
-      if (!label.beside) {
-        label.figure.clear();
-        label.beside = true;
-        label.width = widest(label.lines, layout.font, weight(label));
-        label.height = layout.line;
-      }
-    }
+    for (auto& label : labels) on_one_line(label, layout);
   }
   double width = 0;
   for (const auto& label : labels) width = std::max(width, label.width);
-  return width + margin;
+  return width > 0 ? width + margin : 0;
 }
 
 void draw_end_labels(Writer& w, const std::vector<EndLabel>& labels, const Layout& layout, double x, double low,
@@ -79,27 +124,7 @@ void draw_end_labels(Writer& w, const std::vector<EndLabel>& labels, const Layou
       w.open("path").attr("class", "gr-leider");
       w.attr("d", Path{}.move(label.from_x + 5, label.from_y).line(x + margin - 2, middles[i]).text()).close();
     }
-    double y = middles[i] - label.height / 2 + layout.line * .5 + layout.font * .36;
-    double last_width = 0;
-    for (std::size_t l = 0; l < label.lines.size(); ++l) {
-      w.open("text")
-          .attr("class", label.bold ? "gr-naam" : "gr-bij")
-          .attr("x", x + margin)
-          .attr("y", y)
-          .text(label.lines[l])
-          .close();
-      last_width = text_width(label.lines[l], layout.font, weight(label)) + figure_gap;
-      y += layout.line;
-    }
-    if (!label.figure.empty()) {
-      const bool behind = label.beside && !label.lines.empty();
-      w.open("text")
-          .attr("class", label.bold ? "gr-waarde gr-naam" : "gr-waarde")
-          .attr("x", x + margin + (behind ? last_width : 0));
-      w.attr("y", behind ? y - layout.line : y);
-      cell_attributes(w, *label.value);
-      w.text(label.figure).close();
-    }
+    write(w, label, layout, x + margin, middles[i] - label.height / 2 + layout.line * .5 + layout.font * .36);
     w.close();
   }
 }

@@ -14,12 +14,12 @@ namespace duidelijk::charts::svg {
 struct EndLabel {
   std::string name, tone;
   bool bold = false;
-  const Datum* value = nullptr;   ///< written behind or below the name; null: only the name
+  const Datum* value = nullptr;   ///< written behind the name; null: only the name
   double from_x = 0, from_y = 0;  ///< what it belongs to; a thin line leads there when the label had to move
   // filled in by plan_end_labels
-  std::vector<std::string> lines{};
+  std::vector<std::string> lines{};  ///< of the name
   std::string figure{};
-  bool beside = false;  ///< figure on the last line, behind the name
+  bool figure_below = false;  ///< on a line of its own
   double width = 0, height = 0;
 };
 

@@ -33,6 +33,17 @@ std::string axis_title(const Notation& notation, const Ticks& ticks) {
          notation.tick(start, ticks.step);
 }
 
+double draw_axis_title(Writer& w, const Model& model, const Layout& layout, const Notation& notation,
+                       const Ticks& ticks) {
+  if (!model.any_shown) return 0;
+  double y = 0;
+  for (const auto& line : wrap(axis_title(notation, ticks), layout.width, layout.font, 2)) {
+    w.open("text").attr("class", "gr-titel").attr("x", 0.0).attr("y", y + layout.font).text(line).close();
+    y += layout.line;
+  }
+  return y > 0 ? y + 6 : 0;
+}
+
 std::vector<Flag> certainty_flags(const Model& model, const Bands& bands, double right) {
   std::vector<Flag> out;
   for (const auto certainty : {release::Certainty::voorlopig, release::Certainty::geraamd}) {
@@ -77,18 +88,18 @@ Frame::Frame(const Model& model, const Layout& layout, Ticks ticks, Notation not
   title_ = wrap(model.any_shown ? axis_title(notation_, ticks_) : std::string{}, layout_.width, layout_.font, 2);
 }
 
-void Frame::finish(std::vector<Flag> flags, std::vector<KeyEntry> entries) {
+void Frame::finish(std::vector<Flag> flags, Room room) {
+  room_ = room;
   for (auto& each : certainty_flags(model_, bands_, right_)) flags.push_back(std::move(each));
   for (auto& each : mark_flags(model_, bands_, right_)) flags.push_back(std::move(each));
   flags_ = place_flags(flags, bands_.left, layout_.width, layout_);
-  for (auto& each : absence_entries(model_)) entries.push_back(std::move(each));
-  key_ = plan_key(entries, layout_);
+  key_ = plan_key(absence_entries(model_), layout_);
 
   top_ = static_cast<double>(title_.size()) * layout_.line + (title_.empty() ? 0 : 6);
-  top_ += static_cast<double>(rows_of(flags_)) * layout_.line + (flags_.empty() ? 0 : 6) + overhang + layout_.font * .4;
+  top_ += static_cast<double>(rows_of(flags_)) * layout_.line + (flags_.empty() ? 0 : 6) + overhang + room.above;
   bottom_ = top_ + layout_.plot_height;
   y_ = {ticks_.min, ticks_.max, bottom_, top_};
-  height_ = bottom_ + 6 + static_cast<double>(categories_.tiers) * layout_.line + 4;
+  height_ = bottom_ + room.below + 6 + static_cast<double>(categories_.tiers) * layout_.line + 4;
   if (key_.rows > 0) height_ += 6 + static_cast<double>(key_.rows) * layout_.line;
 }
 
@@ -114,12 +125,18 @@ void Frame::draw_back(Writer& w) const {
     w.text(notation_.tick(value, ticks_.step)).close();
   }
   w.close();
-  draw_category_axis(w, categories_, layout_, bottom_);
+  draw_category_axis(w, categories_, layout_, bottom_ + room_.below);
+  draw_flag_lines(w, flags_, layout_, top_ - room_.above, bottom_);
 }
 
 void Frame::draw_front(Writer& w) const {
-  draw_flags(w, flags_, layout_, top_, bottom_);
+  draw_flag_texts(w, flags_, layout_, top_ - room_.above);
   draw_key(w, key_, layout_, height_ - 4 - static_cast<double>(key_.rows) * layout_.line + 2);
+}
+
+void Frame::draw_zero(Writer& w) const {
+  const double at = y_.at(0);
+  w.open("path").attr("class", "gr-nul").attr("d", Path{}.move(bands_.left, at).line(right_, at).text()).close();
 }
 
 void Frame::open_plot(Writer& w) const {

@@ -76,6 +76,9 @@ void key_sign(Writer& w, const KeyEntry& entry, const Layout& layout, double x, 
           .attr("d", Path{}.move(x, y).line(x + swatch, y).text())
           .close();
       break;
+    case KeyEntry::Sign::norm:
+      w.open("path").attr("class", "gr-norm").attr("d", Path{}.move(x, y).line(x + swatch, y).text());
+      break;
     case KeyEntry::Sign::nummer:
       w.open("text")
           .attr("class", "gr-nummer")
@@ -117,6 +120,23 @@ std::vector<KeyEntry> absence_entries(const Model& model) {
   return out;
 }
 
+std::vector<KeyEntry> certainty_entries(const Model& model, bool lines) {
+  std::vector<KeyEntry> out;
+  for (const auto certainty : {release::Certainty::voorlopig, release::Certainty::geraamd}) {
+    const auto categories = model.with(certainty);
+    if (categories.empty()) continue;
+    const std::size_t i = categories.front();
+    for (std::size_t r = 0; r < model.rows.size(); ++r) {
+      const auto& datum = model.rows[r].data[i];
+      if (!datum.shown() || datum.point->certainty != certainty) continue;
+      const auto sign = lines ? KeyEntry::Sign::stippel : KeyEntry::Sign::arcering;
+      out.push_back({sign, std::string{release::to_string(certainty)}, lines ? "gr-neutraal" : model.tone(r, i), ""});
+      break;
+    }
+  }
+  return out;
+}
+
 KeyPlan plan_key(const std::vector<KeyEntry>& entries, const Layout& layout) {
   KeyPlan plan;
   double x = 0;
@@ -134,8 +154,8 @@ KeyPlan plan_key(const std::vector<KeyEntry>& entries, const Layout& layout) {
   return plan;
 }
 
-void draw_key(Writer& w, const KeyPlan& plan, const Layout& layout, double top) {
-  if (plan.items.empty()) return;
+double draw_key(Writer& w, const KeyPlan& plan, const Layout& layout, double top) {
+  if (plan.items.empty()) return top;
   w.open("g").attr("class", "gr-sleutel");
   for (const auto& [entry, x, row] : plan.items) {
     const double middle = top + layout.line * (static_cast<double>(row) + .5);
@@ -143,6 +163,7 @@ void draw_key(Writer& w, const KeyPlan& plan, const Layout& layout, double top) 
     w.open("text").attr("x", x + swatch + swatch_gap).attr("y", middle + layout.font * .36).text(entry.text).close();
   }
   w.close();
+  return top + layout.line * static_cast<double>(plan.rows);
 }
 
 std::string hatch_id(const Layout& layout, const std::string& tone) {
@@ -153,9 +174,11 @@ std::string hatch_id(const Layout& layout, const std::string& tone) {
 
 void hatch_definitions(Writer& w, const Model& model, const Layout& layout) {
   std::set<std::string> tones;
-  for (const auto& row : model.rows) {
-    if (std::any_of(row.data.begin(), row.data.end(), [](const Datum& d) { return d.shown() && d.provisional(); }))
-      tones.insert(row.tone);
+  for (std::size_t r = 0; r < model.rows.size(); ++r) {
+    for (std::size_t i = 0; i < model.width; ++i) {
+      const auto& datum = model.rows[r].data[i];
+      if (datum.shown() && datum.provisional()) tones.insert(model.tone(r, i));
+    }
   }
   if (tones.empty()) return;
   w.open("defs");

@@ -19,7 +19,7 @@ void absence_mark(Writer& w, const Datum& datum, const std::string& tooltip, dou
 
 /// An explanation below the plot, only of what the picture holds.
 struct KeyEntry {
-  enum class Sign { slot, ontbreekt, nvt, onbekend, arcering, stippel, nummer };
+  enum class Sign { slot, ontbreekt, nvt, onbekend, arcering, stippel, nummer, norm };
   Sign sign;
   std::string text, tone, number;
 };
@@ -33,8 +33,12 @@ struct KeyPlan {
   std::size_t rows = 0;
 };
 [[nodiscard]] std::vector<KeyEntry> absence_entries(const Model& model);
+/// A dash (lines) or a swatch (bars) for each certainty that is not definite, in the colour of the first figure with
+/// it.
+[[nodiscard]] std::vector<KeyEntry> certainty_entries(const Model& model, bool lines);
 [[nodiscard]] KeyPlan plan_key(const std::vector<KeyEntry>& entries, const Layout& layout);
-void draw_key(Writer& w, const KeyPlan& plan, const Layout& layout, double top);
+/// Returns where it ends, which is `top` without entries.
+double draw_key(Writer& w, const KeyPlan& plan, const Layout& layout, double top);
 
 /// Ids of the hatching of a tone; `hatch_definitions` writes a pattern for each tone that has a provisional figure.
 [[nodiscard]] std::string hatch_id(const Layout& layout, const std::string& tone);

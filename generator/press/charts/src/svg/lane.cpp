@@ -4,6 +4,7 @@
 #include "text.h"
 
 #include <algorithm>
+#include <span>
 
 namespace duidelijk::charts::svg {
 namespace {
@@ -11,6 +12,7 @@ namespace {
 constexpr double gap = 5;      ///< between a line and its text
 constexpr double between = 8;  ///< between two texts in one row
 constexpr std::size_t most_lines = 3;
+constexpr double dear = 20, likely = 3;  ///< price in rows of a line through a text
 
 std::size_t top_row(const PlacedFlag& placed) { return placed.row + placed.lines.size() - 1; }
 
@@ -58,17 +60,26 @@ std::vector<PlacedFlag> shapes(const Flag& flag, double left, double right, cons
   return out;
 }
 
-double price(const PlacedFlag& candidate, const std::vector<PlacedFlag>& placed, std::size_t shape) {
-  double crossings = 0;
+/// What a place costs; negative when it overlaps another text. `waiting` are labels still to be placed: their lines
+/// will come down through what is written over them.
+double price(const PlacedFlag& candidate, const std::vector<PlacedFlag>& placed, std::span<const Flag> waiting,
+             std::size_t shape) {
+  double cost = static_cast<double>(top_row(candidate)) + static_cast<double>(shape) * .4;
   for (const auto& other : placed) {
     if (overlap(candidate, other)) return -1;
-    crossings += crosses(candidate, other) ? 1 : 0;
-    crossings += crosses(other, candidate) ? 1 : 0;
+    cost += (crosses(candidate, other) ? dear : 0) + (crosses(other, candidate) ? dear : 0);
   }
-  return crossings * 20 + static_cast<double>(top_row(candidate)) + static_cast<double>(shape) * .4;
+  for (const auto& flag : waiting) {
+    if (has_line(flag) && from(candidate) - 1 < flag.x && flag.x < to(candidate) + 1) cost += likely;
+  }
+  return cost;
 }
 
 int turn(const Flag& flag) { return flag.kind == Flag::Kind::naam ? 0 : flag.kind == Flag::Kind::bereik ? 1 : 2; }
+
+double floor_of(const PlacedFlag& placed, const Layout& layout, double top) {
+  return top - 4 - static_cast<double>(placed.row) * layout.line;
+}
 
 std::string_view class_of(Flag::Kind kind) {
   switch (kind) {
@@ -85,6 +96,10 @@ std::string_view class_of(Flag::Kind kind) {
   }
 }
 
+std::string classes(const Flag& flag) {
+  return std::string{class_of(flag.kind)} + (flag.tone.empty() ? "" : " " + flag.tone);
+}
+
 }  // namespace
 
 std::vector<PlacedFlag> place_flags(const std::vector<Flag>& flags, double left, double right, const Layout& layout) {
@@ -92,7 +107,8 @@ std::vector<PlacedFlag> place_flags(const std::vector<Flag>& flags, double left,
   std::stable_sort(order.begin(), order.end(),
                    [](const Flag& a, const Flag& b) { return turn(a) != turn(b) ? turn(a) < turn(b) : a.x > b.x; });
   std::vector<PlacedFlag> placed;
-  for (const auto& flag : order) {
+  for (std::size_t f = 0; f < order.size(); ++f) {
+    const auto& flag = order[f];
     const auto ways = shapes(flag, left, right, layout);
     const std::size_t highest = rows_of(placed) + 1;
     PlacedFlag best;
@@ -101,7 +117,7 @@ std::vector<PlacedFlag> place_flags(const std::vector<Flag>& flags, double left,
       for (std::size_t row = 0; row <= highest; ++row) {
         PlacedFlag candidate = ways[shape];
         candidate.row = row;
-        const double cost = price(candidate, placed, shape);
+        const double cost = price(candidate, placed, std::span{order}.subspan(f + 1), shape);
         if (cost < 0 || (least >= 0 && cost >= least)) continue;
         least = cost;
         best = std::move(candidate);
@@ -118,31 +134,32 @@ std::size_t rows_of(const std::vector<PlacedFlag>& flags) {
   return rows;
 }
 
-void draw_flags(Writer& w, const std::vector<PlacedFlag>& flags, const Layout& layout, double top, double bottom) {
+void draw_flag_lines(Writer& w, const std::vector<PlacedFlag>& flags, const Layout& layout, double top, double bottom) {
   for (const auto& placed : flags) {
     const auto& flag = placed.flag;
-    const double floor = top - 4 - static_cast<double>(placed.row) * layout.line;
-    const double ceiling = floor - static_cast<double>(placed.lines.size()) * layout.line;
-    w.open("g").attr("class", std::string{class_of(flag.kind)} + (flag.tone.empty() ? "" : " " + flag.tone));
+    const double floor = floor_of(placed, layout, top);
+    Path path;
     if (flag.kind == Flag::Kind::bereik) {
-      w.open("path")
-          .attr("d", Path{}
-                         .move(flag.x + 1, floor + 4)
-                         .line(flag.x + 1, floor)
-                         .line(flag.x_end - 1, floor)
-                         .line(flag.x_end - 1, floor + 4)
-                         .text())
-          .close();
+      path.move(flag.x + 1, floor + 4)
+          .line(flag.x + 1, floor)
+          .line(flag.x_end - 1, floor)
+          .line(flag.x_end - 1, floor + 4);
     } else {
-      const double foot = flag.foot > 0 ? flag.foot : bottom;
-      w.open("path").attr("d", Path{}.move(flag.x, ceiling + 3).line(flag.x, foot).text()).close();
+      const double height = static_cast<double>(placed.lines.size()) * layout.line;
+      path.move(flag.x, floor - height + 3).line(flag.x, flag.foot > 0 ? flag.foot : bottom);
     }
-    double y = ceiling + layout.line * .5 + layout.font * .34;
+    w.open("path").attr("class", classes(flag)).attr("d", path.text()).close();
+  }
+}
+
+void draw_flag_texts(Writer& w, const std::vector<PlacedFlag>& flags, const Layout& layout, double top) {
+  for (const auto& placed : flags) {
+    double y = floor_of(placed, layout, top) - static_cast<double>(placed.lines.size()) * layout.line;
+    y += layout.line * .5 + layout.font * .34;
     for (const auto& line : placed.lines) {
-      w.open("text").attr("x", placed.left).attr("y", y).text(line).close();
+      w.open("text").attr("class", classes(placed.flag)).attr("x", placed.left).attr("y", y).text(line).close();
       y += layout.line;
     }
-    w.close();
   }
 }
 

@@ -36,7 +36,10 @@ struct PlacedFlag {
 [[nodiscard]] std::vector<PlacedFlag> place_flags(const std::vector<Flag>& flags, double left, double right,
                                                   const Layout& layout);
 [[nodiscard]] std::size_t rows_of(const std::vector<PlacedFlag>& flags);
-/// `top` is the upper edge of the plot; rows grow upwards from there.
-void draw_flags(Writer& w, const std::vector<PlacedFlag>& flags, const Layout& layout, double top, double bottom);
+/// The lines and brackets, to be drawn before the marks. `top` is the upper edge of the plot; rows grow upwards from
+/// there.
+void draw_flag_lines(Writer& w, const std::vector<PlacedFlag>& flags, const Layout& layout, double top, double bottom);
+/// The texts, to be drawn after them.
+void draw_flag_texts(Writer& w, const std::vector<PlacedFlag>& flags, const Layout& layout, double top);
 
 }  // namespace duidelijk::charts::svg

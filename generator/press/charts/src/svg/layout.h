@@ -23,7 +23,7 @@ struct Layout {
           .width = 840,
           .font = 14,
           .line = 18,
-          .plot_height = 320,
+          .plot_height = 280,
           .label_limit = 190,
           .id = std::string{id} + "-breed"};
 }

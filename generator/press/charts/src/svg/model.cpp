@@ -40,7 +40,8 @@ Datum datum(const Chart& chart, const Point& point, int decimals) {
 
 /// One subject gets the brand colour, several the categorical ones; context is grey, in two shades when bars of it
 /// touch.
-std::string tone(const Series& series, std::size_t subjects, std::size_t subject_index, std::size_t context_index) {
+std::string series_tone(const Series& series, std::size_t subjects, std::size_t subject_index,
+                        std::size_t context_index) {
   if (!series.subject) return context_index % 2 == 0 ? "gr-context" : "gr-context gr-licht";
   if (subjects == 1) return "gr-onderwerp";
   const auto index = std::to_string(subject_index % tones + 1);
@@ -56,7 +57,7 @@ Model::Model(const Chart& source) : chart(source), width(source.categories.size(
   std::size_t subject_index = 0, context_index = 0;
   std::vector<double> up(width, 0.0), down(width, 0.0);
   for (const auto& series : chart.series) {
-    Row row{series.label, tone(series, subjects, subject_index, context_index), series.subject,
+    Row row{series.label, series_tone(series, subjects, subject_index, context_index), series.subject,
             std::vector<Datum>(width)};
     ++(series.subject ? subject_index : context_index);
     for (std::size_t i = 0; i < std::min(width, series.points.size()); ++i) {
@@ -89,6 +90,12 @@ Notation Model::notation(bool stacked) const {
   return {chart.indicators.empty() ? std::string{} : chart.indicators.front().unit, decimals, largest};
 }
 
+const std::string& Model::tone(std::size_t row, std::size_t category) const {
+  static const std::string subject = "gr-onderwerp", context = "gr-context";
+  if (!chart.subject_category || rows.size() != 1) return rows[row].tone;
+  return *chart.subject_category == category ? subject : context;
+}
+
 std::string Model::tooltip(std::size_t row, std::size_t category) const {
   const auto& datum = rows[row].data[category];
   std::string out = chart.categories[category];
@@ -114,5 +121,7 @@ std::vector<std::size_t> Model::with(release::Certainty certainty) const {
   }
   return out;
 }
+
+std::string norm_name(const Model& model) { return model.chart.norm_label.empty() ? "norm" : model.chart.norm_label; }
 
 }  // namespace duidelijk::charts::svg

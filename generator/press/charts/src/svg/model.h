@@ -45,11 +45,15 @@ struct Model {
   bool any_shown = false;
   std::optional<double> norm;
   [[nodiscard]] Notation notation(bool stacked) const;
+  /// The colour of one bar: that of its series, unless one member is the subject and the others its context.
+  [[nodiscard]] const std::string& tone(std::size_t row, std::size_t category) const;
   /// "1e kwartaal 2024, Verblijf: 812 (voorlopig)"
   [[nodiscard]] std::string tooltip(std::size_t row, std::size_t category) const;
   [[nodiscard]] bool has(release::Presence presence) const;
   /// Categories in which a shown figure has this certainty.
   [[nodiscard]] std::vector<std::size_t> with(release::Certainty certainty) const;
 };
+
+[[nodiscard]] std::string norm_name(const Model& model);
 
 }  // namespace duidelijk::charts::svg

@@ -40,17 +40,42 @@ Step step(std::string_view text, std::size_t at) {
 
 double factor(double size, Weight weight) { return weight == Weight::bold ? size * bold_factor : size; }
 
-/// Pieces that stay together, each with the blank or hyphen behind it.
-std::vector<std::string_view> pieces(std::string_view text) {
-  std::vector<std::string_view> out;
+/// Second parts of the long compounds of youth care, before which a word may be broken.
+constexpr std::array<std::string_view, 20> second_parts{
+    "bescherming", "reclassering", "begeleiding", "behandeling", "ondersteuning", "diagnostiek", "verblijf",
+    "voorziening", "plaatsing",    "aanbieder",   "verwijzer",   "instelling",    "onderwijs",   "gemeente",
+    "landen",      "huizen",       "kosten",      "tijden",      "trajecten",     "beschikking"};
+constexpr std::size_t least_part = 3;
+
+/// A piece that stays together, with the blank or hyphen behind it; `soft` asks for a hyphen when a line ends there.
+struct Piece {
+  std::string_view text;
+  bool soft = false;
+};
+
+void add_word(std::vector<Piece>& out, std::string_view word) {
+  std::size_t begin = 0;
+  for (std::size_t at = least_part; at + least_part < word.size(); ++at) {
+    const auto rest = word.substr(at);
+    if (at - begin < least_part || std::none_of(second_parts.begin(), second_parts.end(),
+                                                [&](std::string_view part) { return rest.starts_with(part); }))
+      continue;
+    out.push_back({word.substr(begin, at - begin), true});
+    begin = at;
+  }
+  out.push_back({word.substr(begin)});
+}
+
+std::vector<Piece> pieces(std::string_view text) {
+  std::vector<Piece> out;
   std::size_t begin = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const char c = text[at];
     if (c != ' ' && c != '-' && c != '/') continue;
-    out.push_back(text.substr(begin, at + 1 - begin));
+    add_word(out, text.substr(begin, at + 1 - begin));
     begin = at + 1;
   }
-  if (begin < text.size()) out.push_back(text.substr(begin));
+  if (begin < text.size()) add_word(out, text.substr(begin));
   return out;
 }
 
@@ -89,19 +114,26 @@ std::string shorten(std::string_view text, double width, double size, Weight wei
 std::vector<std::string> wrap(std::string_view text, double width, double size, std::size_t most, Weight weight) {
   std::vector<std::string> lines;
   std::string line;
+  bool soft = false;
   const auto parts = pieces(text);
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    const std::string longer = line + std::string{parts[i]};
-    if (line.empty() || text_width(without_blanks(longer), size, weight) <= width) {
+    const std::string longer = line + std::string{parts[i].text};
+    // The hyphen that this piece may ask for must fit as well, unless the whole rest does.
+    const bool last = i + 1 == parts.size();
+    const std::string tail = parts[i].soft && !last ? "-" : "";
+    if (line.empty() || text_width(std::string{without_blanks(longer)} + tail, size, weight) <= width) {
       line = longer;
+      soft = parts[i].soft;
       continue;
     }
     if (lines.size() + 1 == most) {
-      for (; i < parts.size(); ++i) line += parts[i];
+      for (; i < parts.size(); ++i) line += parts[i].text;
+      soft = false;
       break;
     }
-    lines.emplace_back(without_blanks(line));
-    line = parts[i];
+    lines.push_back(std::string{without_blanks(line)} + (soft ? "-" : ""));
+    line = parts[i].text;
+    soft = parts[i].soft;
   }
   if (!without_blanks(line).empty()) lines.emplace_back(without_blanks(line));
   for (auto& each : lines) each = shorten(each, width, size, weight);
@@ -111,7 +143,10 @@ std::vector<std::string> wrap(std::string_view text, double width, double size, 
 
 double longest_word(std::string_view text, double size, Weight weight) {
   double width = 0;
-  for (const auto piece : pieces(text)) width = std::max(width, text_width(without_blanks(piece), size, weight));
+  for (const auto& piece : pieces(text)) {
+    width =
+        std::max(width, text_width(std::string{without_blanks(piece.text)} + (piece.soft ? "-" : ""), size, weight));
+  }
   return width;
 }
 

@@ -16,8 +16,8 @@ enum class Weight { normal, bold };
 /// The text, or a beginning of it with "…" that fits; empty when not even one letter does.
 [[nodiscard]] std::string shorten(std::string_view text, double width, double size, Weight weight = Weight::normal);
 
-/// Broken at spaces (and after "-" and "/") into at most `most` lines that fit; what is left over is shortened with
-/// "…".
+/// Broken at spaces, after "-" and "/", and where the parts of a long Dutch compound meet ("jeugd-bescherming", then
+/// with a hyphen), into at most `most` lines that fit; what is left over is shortened with "…".
 [[nodiscard]] std::vector<std::string> wrap(std::string_view text, double width, double size, std::size_t most,
                                             Weight weight = Weight::normal);
 

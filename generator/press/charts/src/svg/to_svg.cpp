@@ -14,11 +14,11 @@ using namespace svg;
 Picture picture(const Model& model, const Layout& layout) {
   switch (model.chart.form) {
     case Form::lijn:
-      return model.chart.time_axis ? draw_lines(model, layout) : draw_columns(model, layout, false);
+      return model.chart.time_axis ? draw_lines(model, layout) : draw_columns(model, layout);
     case Form::staaf:
-      return draw_columns(model, layout, false);
+      return draw_columns(model, layout);
     case Form::gestapeld:
-      return draw_columns(model, layout, true);
+      return draw_stacked(model, layout);
     case Form::liggend:
       return draw_bars(model, layout, false);
     case Form::veelvoud:
