@@ -4,6 +4,7 @@
 -- dimensies: soort_meting
 -- waarde: score
 -- jeugdigen: nee
+-- geen_rij: ontbreekt
 select m.periode, m.soort as soort_meting, cast(round(cast(m.waarde as double precision) * 10) as integer) as waarde, coalesce(m.n, 0) as n
 from meting_actueel m
   join periode p on p.code = m.periode and p.soort in ('jaar', 'halfjaar', 'kwartaal')

@@ -4,6 +4,7 @@
 -- dimensies: soort_meting, aanbieder
 -- waarde: score
 -- jeugdigen: nee
+-- geen_rij: ontbreekt
 select m.periode, m.soort as soort_meting, coalesce(a.agb, 'onbekend') as aanbieder, coalesce(a.concern, m.aanbieder) as holding,
        cast(round(cast(m.waarde as double precision) * 10) as integer) as waarde, coalesce(m.n, 0) as n
 from meting_actueel m

@@ -4,6 +4,7 @@
 -- dimensies: soort_meting, deelname
 -- waarde: aantal
 -- jeugdigen: nee
+-- geen_rij: ontbreekt
 select m.periode, m.soort as soort_meting, d.deelname, case d.deelname when 'gevraagd' then m.uitgenodigd else m.n end as waarde
 from meting_actueel m
   join periode p on p.code = m.periode and p.soort in ('jaar', 'halfjaar', 'kwartaal')

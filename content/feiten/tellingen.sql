@@ -4,6 +4,7 @@
 -- dimensies: soort_meting
 -- waarde: aantal
 -- jeugdigen: nee
+-- geen_rij: ontbreekt
 select m.periode, m.soort as soort_meting, cast(round(cast(m.waarde as double precision)) as integer) as waarde
 from meting_actueel m
   join periode p on p.code = m.periode and p.soort in ('jaar', 'halfjaar', 'kwartaal')

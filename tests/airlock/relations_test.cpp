@@ -144,6 +144,30 @@ TEST_CASE("a year before the first data says ontbreekt; a year without any in be
   CHECK(figure(outcome.release, "jeugdigen", "2022") == "80");
 }
 
+TEST_CASE("a year in which nobody measured says ontbreekt in every release, and never zero") {
+  Town town;
+  for (const char* name : {"onderzoek", "register"}) {
+    auto& fact = town.add_fact(name, {"wijk"}, {}, name == std::string{"register"} ? content::Fact::Value::aantal : content::Fact::Value::score);
+    fact.measures_persons = false;
+    fact.absent_is_unmeasured = true;
+  }
+  town.add_indicator("tevredenheid", "onderzoek", Measure::gemiddelde, "cijfer");
+  town.add_indicator("klachten", "register", Measure::som, "klachten");
+  for (const char* year : {"2020", "2021", "2022"}) {
+    const std::string measured = year == std::string{"2021"} ? "b" : "a";
+    town.records["onderzoek"].push_back({year, {{"wijk", measured}}, 0, 0, 75, 100});
+    town.records["register"].push_back({year, {{"wijk", measured}}, 0, 0, 60});
+  }
+  for (const char* audience : {"openbaar", "vertrouwelijk"}) {
+    for (const char* id : {"tevredenheid", "klachten"}) town.publish(audience, id, {{"wijk"}});
+    const auto outcome = town.release(audience);
+    for (const char* id : {"tevredenheid", "klachten"}) {
+      CHECK(figure(outcome.release, id, "2021", {{"wijk", "a"}}) == "ontbreekt");
+      CHECK(figure(outcome.release, id, "2022", {{"wijk", "a"}}) == (id == std::string{"klachten"} ? "60" : "75"));
+    }
+  }
+}
+
 TEST_CASE("a planned table that was not made, and a selection of an unknown member, are errors in plain Dutch") {
   Town town;
   town.add_fact("hulp", {"wijk"}, {"wijk"});

@@ -66,6 +66,10 @@ TEST_CASE("facts say what they are, over dimensions that exist") {
       {"feiten/bevolking.sql", "-- openbaar: ja", "-- openbaar: ja\n-- jeugdigen: ja",
        {"feiten/bevolking.sql:1:1+1 openbaar-met-jeugdigen: een feit met 'openbaar: ja' kan geen jeugdigen hebben | haal 'openbaar: ja' weg: alleen cijfers waar "
         "geen kind achter staat hebben geen bescherming nodig"}},
+      {hulp, "-- additief: wijk", "-- geen_rij: leeg\n-- additief: wijk", {"feiten/hulp.sql:5:14+4 onbekende-waarde: 'leeg' kan niet bij 'geen_rij' | mogelijk is: ontbreekt, nul"}},
+      {hulp, "-- additief: wijk", "-- geen_rij: ontbreekt\n-- additief: wijk",
+       {"feiten/hulp.sql:1:1+1 ontbreekt-met-jeugdigen: bij een feit met jeugdigen is geen rij een nul, die beschermd wordt | haal 'geen_rij: ontbreekt' weg, of zet erbij "
+        "'-- jeugdigen: nee'"}},
   });
 }
 

@@ -162,6 +162,7 @@ void Model::number_sheet(std::uint32_t number) {
     for (std::size_t i = 0; i < frame.cells_per_period(); ++i) {
       const SheetFrame::Spot spot = frame.find(i, place);
       const std::size_t position = p * frame.cells_per_period() + i;
+      if (space.fact->absent_is_unmeasured && table.cells[position].rows == 0) continue;
       sheet.cells[position] = spot.possible ? variable_at(number, position, place, spot) : impossible_at(sheet, position);
     }
   }

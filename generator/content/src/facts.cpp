@@ -9,7 +9,7 @@
 namespace duidelijk::content {
 namespace {
 
-const std::vector<std::string> known_keys{"feit", "perioden", "dimensies", "additief", "waarde", "openbaar", "jeugdigen"};
+const std::vector<std::string> known_keys{"feit", "perioden", "dimensies", "additief", "waarde", "openbaar", "jeugdigen", "geen_rij"};
 
 struct HeaderLine {
   std::string key, value;
@@ -124,6 +124,8 @@ class FactParser {
       fact_.public_source = flag(line);
     } else if (line.key == "jeugdigen") {
       fact_.measures_persons = flag(line);
+    } else if (line.key == "geen_rij") {
+      fact_.absent_is_unmeasured = absent(line);
     } else {
       report_.error(line.key_mark, line.key.size(), "onbekende-sleutel", "de sleutel " + quote(line.key) + " bestaat niet",
                     suggestion(line.key, known_keys));
@@ -180,6 +182,14 @@ class FactParser {
     return line.value == "ja";
   }
 
+  bool absent(const HeaderLine& line) {
+    if (line.value != "ontbreekt" && line.value != "nul") {
+      report_.error(line.value_mark, line.value.size(), "onbekende-waarde", quote(line.value) + " kan niet bij 'geen_rij'",
+                    suggestion(line.value, {"ontbreekt", "nul"}));
+    }
+    return line.value == "ontbreekt";
+  }
+
   void required() {
     for (const auto* wanted : {"feit", "perioden"}) {
       if (std::find(seen_.begin(), seen_.end(), wanted) != seen_.end()) continue;
@@ -192,6 +202,10 @@ class FactParser {
       }
     });
     public_has_no_persons();
+    if (fact_.absent_is_unmeasured && fact_.measures_persons) {
+      report_.error({1, 0}, 1, "ontbreekt-met-jeugdigen", "bij een feit met jeugdigen is geen rij een nul, die beschermd wordt",
+                    "haal 'geen_rij: ontbreekt' weg, of zet erbij '-- jeugdigen: nee'");
+    }
   }
 
   void public_has_no_persons() {

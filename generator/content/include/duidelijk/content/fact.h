@@ -27,6 +27,7 @@ struct Fact {
   Value value = Value::geen;               ///< -- waarde: geen | cent | aantal | duur | score (score: waarde has one decimal, 78 = 7,8)
   bool public_source = false;              ///< -- openbaar: ja  (population, budget, accounts: no person behind it, no protection)
   bool measures_persons = true;            ///< -- jeugdigen: nee when rows have no jeugdige
+  bool absent_is_unmeasured = false;       ///< -- geen_rij: ontbreekt (default: nul) where no row means that nobody measured, as in a survey of some years
   std::string sql;
   std::string file;
 };
