@@ -33,6 +33,15 @@ TEST_CASE("a figure that is not definite says so and is not compared; a stand na
   CHECK(has(html, "op 31 december 2023"));
 }
 
+TEST_CASE("a chosen member stands behind the name, by its label; a total and the page's own choice do not") {
+  Town town;
+  CHECK(has(key_figures(town, {"jeugdigen 2024 wijk=WK01"}), ">Jeugdigen met jeugdhulp</a>: Binnenstad</dt>"));
+  CHECK(has(key_figures(town, {"jeugdigen 2024 wijk=WK02"}), ">Jeugdigen met jeugdhulp</a>: ’t Zand</dt>"));  // hidden, and named all the same
+  CHECK(has(key_figures(town, {"jeugdigen 2024 wijk=T"}), ">Jeugdigen met jeugdhulp</a></dt>"));
+  town.context.selection = {{"wijk", "WK01"}};
+  CHECK(has(key_figures(town, {"jeugdigen 2024"}), ">Jeugdigen met jeugdhulp</a></dt>"));
+}
+
 TEST_CASE("across a trendbreuk it says that comparing is impossible") {
   Town town;
   CHECK(has(key_figures(town, {"jeugdigen 2022"}), "door een andere telling niet te vergelijken met een jaar eerder"));

@@ -36,6 +36,17 @@ std::string definition_link(const Context& context, const release::Indicator& in
   return fmt::format(R"(<a href="{}{}/index.html">{}</a>)", base::escape_html(context.definition_prefix), base::escape_html(indicator.id), base::escape_html(indicator.name));
 }
 
+/// The name with what the editor chose behind it, so that shares of two verwijzers beside each other are told apart.
+/// The page's own wijk is in its title.
+std::string name_of(const release::Indicator& indicator, const Operand& operand, const Context& context) {
+  std::string chosen;
+  for (const auto& [dimension, word] : operand.selection) {
+    if (word == "T") continue;
+    chosen += (chosen.empty() ? ": " : ", ") + context.release->label(dimension, word);
+  }
+  return definition_link(context, indicator) + base::escape_html(chosen);
+}
+
 /// "2024, voorlopig: 3% hoger dan een jaar eerder"
 std::string explain(const Figure& figure, const Context& context) {
   std::string text = base::escape_html(figure.indicator->stand ? "op " + base::dutch_date(figure.key.period.last()) : figure.key.period.label());
@@ -54,9 +65,9 @@ std::string explain(const Figure& figure, const Context& context) {
 }
 
 /// A kerncijfer that this audience cannot see says why, in the place of the figure.
-std::string absent(const release::Indicator& indicator, std::string_view why, const Context& context) {
+std::string absent(std::string_view name, std::string_view why) {
   return fmt::format(R"(<div class="kerncijfer kerncijfer-leeg"><dt>{}</dt><dd class="waarde">–</dd><dd class="toelichting">{}</dd></div>)",
-                     definition_link(context, indicator), base::escape_html(why));
+                     name, base::escape_html(why));
 }
 
 std::string key_figure(const Source& source, const Context& context, std::vector<base::CellKey>& used, base::Diagnostics& diagnostics) {
@@ -71,9 +82,10 @@ std::string key_figure(const Source& source, const Context& context, std::vector
   if (!figure) {
     const release::Indicator* indicator = context.release->indicator(binding->operand.indicator);
     const std::string& rule = lookup.all().front().rule;
-    if (indicator != nullptr && rule == "afgeschermd-cijfer") return absent(*indicator, "afgeschermd: het gaat over te weinig mensen", context);
-    if (indicator != nullptr && rule == "onvoldoende-informatie") return absent(*indicator, "nog niet gemeten", context);
-    if (indicator != nullptr && rule == "ontbrekend-cijfer") return absent(*indicator, "geen cijfer voor deze periode", context);
+    const std::string name = indicator == nullptr ? std::string() : name_of(*indicator, binding->operand, context);
+    if (indicator != nullptr && rule == "afgeschermd-cijfer") return absent(name, "afgeschermd: het gaat over te weinig mensen");
+    if (indicator != nullptr && rule == "onvoldoende-informatie") return absent(name, "nog niet gemeten");
+    if (indicator != nullptr && rule == "ontbrekend-cijfer") return absent(name, "geen cijfer voor deze periode");
     diagnostics.append(lookup);
     return {};
   }
@@ -85,7 +97,7 @@ std::string key_figure(const Source& source, const Context& context, std::vector
   }
   return fmt::format(
       R"(<div class="kerncijfer"><dt>{}</dt><dd class="waarde"><data value="{}" data-cell="{}">{}</data></dd><dd class="toelichting">{}</dd>{}</div>)",
-      definition_link(context, *figure->indicator), release::plain_number(*figure->indicator, figure->value.scaled), base::escape_html(figure->key.text()),
+      name_of(*figure->indicator, binding->operand, context), release::plain_number(*figure->indicator, figure->value.scaled), base::escape_html(figure->key.text()),
       base::escape_html(*text), explain(*figure, context), charts::to_sparkline(history_of(*figure, *context.release)));
 }
 
