@@ -4,6 +4,7 @@
 #include "text.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace duidelijk::charts::svg {
 namespace {
@@ -12,11 +13,14 @@ constexpr double lock_room = 20, series_gap = 10;
 constexpr double least_share = .25;  ///< of the width that is kept for bars, whatever their labels ask
 constexpr std::size_t most_lines = 2;
 
+/// The ends of a scale are coordinates that can be written exactly, so that a reader who recomputes finds the same.
+double snapped(double at) { return std::round(at * 100) / 100; }
+
 }  // namespace
 
-BarRows::BarRows(const Model& model, const Model& whole, const Layout& layout, bool stacked, bool named,
-                 const Box& area)
-    : model_(model), whole_(whole), layout_(layout), stacked_(stacked), area_(area) {
+BarRows::BarRows(const Model& model, const Model& whole, const Layout& layout, const Notation& notation, bool stacked,
+                 bool named, const Box& area)
+    : model_(model), whole_(whole), layout_(layout), notation_(notation), stacked_(stacked), area_(area) {
   if (named && model.rows.size() > 1) naming_ = stacked ? Naming::flags : layout.wide ? Naming::behind : Naming::above;
   bar_ = bars_in_row() > 1 ? 14 : layout.wide ? 18 : 16;
   if (bars_in_row() > 1) {
@@ -51,18 +55,30 @@ void BarRows::choose_names() {
   if (name_width_ > 0) name_width_ += name_gap;
 }
 
+std::string BarRows::value_text(const Datum& datum) const {
+  switch (value_text_) {
+    case ValueText::brief:
+      return datum.brief;
+    case ValueText::bare:
+      return notation_.bare(datum.value, datum.decimals);
+    case ValueText::none:
+      break;
+  }
+  return {};
+}
+
 double BarRows::label_width(std::size_t series, std::size_t category) const {
   const auto& datum = whole_.rows[series].data[category];
-  double width = datum.hidden()  ? lock_room
-                 : datum.shown() ? text_width(datum.brief, layout_.font) + value_gap + (datum.value < 0 ? value_gap : 0)
-                                 : 0;
+  double width = datum.hidden() ? lock_room : 0;
+  if (datum.shown())
+    width = text_width(value_text(datum), layout_.font) + value_gap + (datum.value < 0 ? value_gap : 0);
   if (naming_ == Naming::behind && category == 0)
     width += text_width(series_name(series), layout_.font, Weight::bold) + series_gap;
   return width;
 }
 
-std::vector<BarRows::Reach> BarRows::reaches(bool positive) const {
-  std::vector<Reach> out{{0, 0}};
+std::vector<BarRows::Reach> BarRows::reaches(bool positive, double furthest) const {
+  std::vector<Reach> out{{furthest, 0}};
   for (std::size_t i = 0; i < whole_.width; ++i) {
     Reach stack;
     for (std::size_t r = 0; r < whole_.rows.size(); ++r) {
@@ -80,24 +96,35 @@ std::vector<BarRows::Reach> BarRows::reaches(bool positive) const {
   return out;
 }
 
-void BarRows::choose_scale() {
-  double low = std::min(0.0, stacked_ ? model_.stacked_low : model_.low),
-         high = std::max(0.0, stacked_ ? model_.stacked_high : model_.high);
-  if (low == high) high = 1;
-  const double room = area_.width - name_width_;
-  const auto left = reaches(false), right = reaches(true);
-  // The largest scale at which every bar and the text behind it fit, on both sides of zero together.
+/// The largest scale at which every bar and the text behind it fit, on both sides of zero together.
+double BarRows::largest_scale(double room, double low, double high) const {
   double scale = room / (high - low);
-  for (const auto& a : left) {
+  const auto right = reaches(true, high);
+  for (const auto& a : reaches(false, -low)) {
     for (const auto& b : right) {
       if (a.length + b.length > 0) scale = std::min(scale, (room - a.label - b.label) / (a.length + b.length));
     }
   }
-  scale = std::max(scale, room * least_share / (high - low));
+  return scale;
+}
+
+void BarRows::choose_scale() {
+  double low = std::min(0.0, stacked_ ? model_.stacked_low : model_.low);
+  double high = std::max(0.0, stacked_ ? model_.stacked_high : model_.high);
+  if (low == high) high = 1;
+  const double room = area_.width - name_width_, least = room * least_share / (high - low);
+  double scale = 0;
+  for (const auto text : {ValueText::brief, ValueText::bare, ValueText::none}) {
+    value_text_ = text;
+    scale = largest_scale(room, low, high);
+    if (scale >= least) break;
+  }
+  scale = std::max(scale, least);
+  const auto left = reaches(false, -low);
   double before_zero = -low * scale;
   for (const auto& each : left) before_zero = std::max(before_zero, each.length * scale + each.label);
   const double zero = area_.x + name_width_ + std::min(before_zero, room - high * scale);
-  x_ = {low, high, zero + low * scale, zero + high * scale};
+  x_ = {low, high, snapped(zero + low * scale), snapped(zero + high * scale)};
 }
 
 void BarRows::stack_up() {

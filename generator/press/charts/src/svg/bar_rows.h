@@ -25,7 +25,8 @@ class BarRows {
  public:
   /// The block is area.width wide and begins at area.y; its height follows.
   /// `whole` holds what shares the scale: the model itself, or the chart of which the model is one series.
-  BarRows(const Model& model, const Model& whole, const Layout& layout, bool stacked, bool named, const Box& area);
+  BarRows(const Model& model, const Model& whole, const Layout& layout, const Notation& notation, bool stacked,
+          bool named, const Box& area);
 
   struct Row {
     std::vector<std::string> name;
@@ -40,6 +41,9 @@ class BarRows {
   [[nodiscard]] double bar() const { return bar_; }
   [[nodiscard]] double bar_step() const { return bar_ + bar_gap_; }
   [[nodiscard]] Naming naming() const { return naming_; }
+  /// The value behind a bar: with its unit, or without when the bars would get too short; empty when there is no room
+  /// at all.
+  [[nodiscard]] std::string value_text(const Datum& datum) const;
   /// The name of a series as far as there is room for it.
   [[nodiscard]] std::string series_name(std::size_t series) const;
   [[nodiscard]] bool names_above() const { return names_above_; }
@@ -56,18 +60,22 @@ class BarRows {
     double length = 0, label = 0;
   };
   void choose_names();
+  enum class ValueText { brief, bare, none };
   void choose_scale();
+  [[nodiscard]] double largest_scale(double room, double low, double high) const;
   void stack_up();
-  [[nodiscard]] std::vector<Reach> reaches(bool positive) const;
+  [[nodiscard]] std::vector<Reach> reaches(bool positive, double furthest) const;
   [[nodiscard]] double label_width(std::size_t series, std::size_t category) const;
   [[nodiscard]] std::size_t bars_in_row() const;
 
   const Model& model_;
   const Model& whole_;
   const Layout& layout_;
+  const Notation& notation_;
   bool stacked_;
   Box area_;
   Naming naming_ = Naming::none;
+  ValueText value_text_ = ValueText::brief;
   bool names_above_ = false;
   double name_width_ = 0, bar_ = 18, bar_gap_ = 0, row_gap_ = 10, top_ = 0, bottom_ = 0;
   Scale x_;

@@ -97,15 +97,17 @@ void draw_texts(Writer& w, const Block& block, std::size_t r, std::size_t i) {
   const auto& layout = block.layout;
   const double middle = block.bar_top(r, i) + block.rows.bar() / 2, zero = block.rows.x().at(0);
   double after = zero + (datum.hidden() ? lock_size + 6 : 0);
-  if (datum.shown()) {
+  const auto value = datum.shown() ? block.rows.value_text(datum) : std::string{};
+  if (datum.shown()) after = std::max(zero, block.rows.x().at(datum.value));
+  if (!value.empty()) {
     const double edge = block.rows.x().at(datum.value);
     const bool left = datum.value < 0;
     w.open("text").attr("class", "gr-waarde").attr("x", left ? edge - BarRows::value_gap : edge + BarRows::value_gap);
     w.attr("y", middle + layout.font * .36);
     if (left) w.attr("text-anchor", "end");
     cell_attributes(w, datum);
-    w.text(datum.brief).close();
-    if (!left) after = edge + BarRows::value_gap + text_width(datum.brief, layout.font);
+    w.text(value).close();
+    if (!left) after = edge + BarRows::value_gap + text_width(value, layout.font);
   }
   if (i != 0 || (block.rows.naming() != Naming::behind && block.rows.naming() != Naming::above)) return;
   const bool behind = block.rows.naming() == Naming::behind;
@@ -137,7 +139,7 @@ void draw_norm_line(Writer& w, const Model& model, const BarRows& rows) {
 
 double draw_bar_block(Writer& w, const Model& model, const Model& whole, const Layout& layout, const BarStyle& style,
                       const Box& area) {
-  const BarRows rows{model, whole, layout, style.stacked, style.named, area};
+  const BarRows rows{model, whole, layout, style.notation, style.stacked, style.named, area};
   const Block block{model, layout, rows, style.stacked};
   if (model.any_shown) draw_grid(w, rows, style.notation, style.ticks, layout);
   draw_flag_lines(w, rows.norm(), layout, rows.top(), rows.top());

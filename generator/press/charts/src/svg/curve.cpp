@@ -12,9 +12,13 @@ namespace {
 constexpr std::size_t few_points = 14;
 constexpr double lock_size = 13;
 
-std::string_view stroke_of(const Datum& later) {
-  if (!later.provisional()) return "gr-lijn";
-  return later.point->certainty == release::Certainty::geraamd ? "gr-lijn gr-raming" : "gr-lijn gr-stippel";
+/// A stretch is as certain as the less certain of its ends.
+std::string_view stroke_of(const Datum& a, const Datum& b) {
+  const auto is = [&](release::Certainty certainty) {
+    return a.point->certainty == certainty || b.point->certainty == certainty;
+  };
+  if (is(release::Certainty::geraamd)) return "gr-lijn gr-raming";
+  return is(release::Certainty::voorlopig) ? "gr-lijn gr-stippel" : "gr-lijn";
 }
 
 /// Runs of segments of one kind.
@@ -33,9 +37,7 @@ void draw_segments(Writer& w, const Model& model, const Row& row, const Bands& b
       joined = false;
       continue;
     }
-    // A stretch is as certain as the less certain of its ends.
-    const auto& weaker = a.provisional() ? a : b;
-    const auto own = stroke_of(weaker);
+    const auto own = stroke_of(a, b);
     if (own != kind) {
       flush();
       kind = own;

@@ -58,7 +58,7 @@ Panels::Panels(const Model& model, const Layout& layout, const PanelScale& scale
     const auto text = scale.notation.bare(row.data.back().value, row.data.back().decimals);
     value_width_ = std::max(value_width_, text_width(text, layout.font, Weight::bold) + value_gap);
   }
-  value_width_ = std::min(value_width_, panel_width_ * .5);
+  if (value_width_ > panel_width_ * .5) value_width_ = 0;
   const bool marks = !mark_flags(model, Bands{0, 1, std::max<std::size_t>(model.width, 1)}, 1).empty();
   plot_offset_ = static_cast<double>(title_lines_) * layout.line + 8 + (marks ? layout.line : 0);
 }
@@ -145,7 +145,7 @@ void Panels::draw_marks(Writer& w, const Bands& bands, double plot_top, double b
 
 void Panels::draw_last_value(Writer& w, std::size_t row, const Scale& y, const Bands& bands) const {
   const auto& data = model_.rows[row].data;
-  if (data.empty() || !data.back().shown()) return;
+  if (data.empty() || !data.back().shown() || value_width_ == 0) return;
   const auto& last = data.back();
   w.open("text").attr("class", "gr-waarde gr-naam " + model_.rows[row].tone).attr("x", bands.right + 2);
   w.attr("y", y.at(last.value) + layout_.font * .36);

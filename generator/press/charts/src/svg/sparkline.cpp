@@ -4,6 +4,8 @@
 
 #include "duidelijk/charts/chart.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace duidelijk::charts {
@@ -43,6 +45,8 @@ std::string to_sparkline(const Series& series) {
       .attr("viewBox", "0 0 120 32")
       .attr("aria-hidden", "true")
       .attr("focusable", "false");
+  w.attr("data-scale-min", fmt::format("{:.0f}", low)).attr("data-scale-max", fmt::format("{:.0f}", high));
+  w.attr("data-y0", y.at_min).attr("data-y1", y.at_max);
   Path solid, dashed;
   for (std::size_t i = 1; i < points.size(); ++i) {
     const auto& from = points[i - 1];
@@ -54,16 +58,13 @@ std::string to_sparkline(const Series& series) {
   }
   if (!solid.empty()) w.open("path").attr("class", "gr-lijn").attr("d", solid.text()).close();
   if (!dashed.empty()) w.open("path").attr("class", "gr-lijn gr-stippel").attr("d", dashed.text()).close();
-  for (std::size_t i = points.size(); i-- > 0;) {
+  std::size_t last = points.size() - 1;
+  while (!points[last].value.shown()) --last;
+  for (std::size_t i = 0; i < points.size(); ++i) {
     if (!points[i].value.shown()) continue;
-    w.open("circle")
-        .attr("class", "gr-punt")
-        .attr("cx", x(i))
-        .attr("cy", y.at(value_of(points[i])))
-        .attr("r", 2.5)
-        .attr("data-cell", points[i].key.text())
-        .close();
-    break;
+    w.open("circle").attr("class", "gr-punt").attr("cx", x(i)).attr("cy", y.at(value_of(points[i])));
+    w.attr("r", i == last ? 2.5 : 1.1).attr("data-cell", points[i].key.text());
+    w.attr("data-scaled", std::to_string(points[i].value.scaled)).close();
   }
   w.close();
   return w.take();

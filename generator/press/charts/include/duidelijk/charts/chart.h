@@ -65,8 +65,25 @@ struct Calendar {
                                          const base::Diagnostic& where, base::Diagnostics& diagnostics);
 
 /// Inline SVG, accessible (role=img, title, desc), without script or style elements and without inline style; colours
-/// are CSS classes from assets/grafiek.css so that dark mode, print and the municipality's colours work. Every mark
-/// that shows a figure has data-cell="KEY". `id` is unique in the page (letters, digits, hyphens). Deterministic.
+/// are CSS classes from assets/grafiek.css so that dark mode, print and the municipality's colours work. `id` is unique
+/// in the page (letters, digits, hyphens). Deterministic.
+///
+/// Two drawings of the same figures stand in one <div class="grafiek-beeld">: svg.grafiek-smal (for a phone) and
+/// svg.grafiek-breed; the style sheet shows exactly one. Their ids are ID-smal and ID-breed.
+///
+/// Geometry contract, by which a reader can recompute each mark:
+///   - Marks stand in a <g class="gr-vlak"> (one per drawing; one per panel of a veelvoud). Its data-scale-min and
+///     data-scale-max, plain numbers, lie at data-y0 and data-y1 (upright forms) or data-x0 and data-x1 (lying ones) of
+///     the viewBox. In between, place is exactly affine in value: v lies at y0 + (v - min) / (max - min) * (y1 - y0).
+///   - Each figure of the chart has exactly one mark per drawing: <circle> (cy is its value), <rect> (height, or width
+///     when lying, is |v| / (max - min) * |y1 - y0|; it begins at zero, or at the end of the segment before it when
+///     stacked), or a sign of absence. A mark has data-cell="KEY" and either data-value="PLAIN" (release::plain_number)
+///     or data-presence ("afgeschermd" …) and then nothing that tells a value. Bars always start at zero.
+///   - A text that shows a figure has data-cell and data-value too, and reads as release::format or format_short, or as
+///     the number alone in the unit that the axis names: divided by data-factor (1, 1000000, 1000000000) and rounded
+///     half away from zero to one decimal, or when that is 1 to the indicator's own decimals (euros: whole).
+///   - A norm is a <path> with data-norm="PLAIN" at the place of that value.
+///   - Coordinates are rounded to 0.01.
 [[nodiscard]] std::string to_svg(const Chart& chart, std::string_view id);
 /// The same figures as a table; every figure cell is <td data-cell="KEY"><data value="…">text</data></td>, hidden ones
 /// say so.
@@ -82,7 +99,9 @@ struct Calendar {
 /// (`picture`) or shows no figure: then the table stands open.
 [[nodiscard]] std::string to_figure(const Chart& chart, std::string_view id, std::string_view csv_href,
                                     std::string_view definition_href);
-/// A small line without axes for a kerncijfer; empty when fewer than three values are shown.
+/// A small line without axes for a kerncijfer, aria-hidden; empty when fewer than three values are shown. Its circles
+/// have data-cell and data-scaled (Value::scaled); data-scale-min and -max of the svg are scaled values too, at data-y0
+/// and data-y1.
 [[nodiscard]] std::string to_sparkline(const Series& series);
 
 }  // namespace duidelijk::charts
