@@ -44,6 +44,30 @@ TEST_CASE("the CSV of an indicator has every released cell once, hidden ones wit
   CHECK(lines == 8);  // two years; total and three wijken
 }
 
+TEST_CASE("combinations that do not occur are left out, and a table too long to read is in the CSV only") {
+  auto release = small_release(true);
+  auto& table = release.tables[1];
+  table.values[1].scaled = table.values[5].scaled = 0;  // Binnenstad: 0 in both years
+  table.values[6] = table.values[7] = {release::Presence::getoond, 50};
+  auto files = files_of(plan(small_site(), release));
+  CHECK_FALSE(has(files.at("cijfers/jeugdigen/index.html"), "data-cell=\"jeugdigen@1|2024|wijk=WK01\""));
+  CHECK_FALSE(has(files.at("cijfers/jeugdigen/jeugdigen.csv"), "wijk=WK01"));
+  CHECK(has(files.at("cijfers/jeugdigen/jeugdigen.csv"), "# weggelaten: combinaties die in geen enkele periode voorkomen; hun waarde is 0"));
+
+  table.members[0].assign({"T"});
+  table.values.assign(1, {release::Presence::getoond, 3400});
+  table.periods.resize(1);
+  table.certainty.resize(1);
+  for (int i = 1; i <= 200; ++i) {
+    table.members[0].push_back("M" + std::to_string(i));
+    table.values.push_back({release::Presence::getoond, 17});
+  }
+  files = files_of(plan(small_site(), release));
+  CHECK(has(files.at("cijfers/jeugdigen/index.html"), "Deze tabel heeft 201 rijen."));
+  CHECK(has(files.at("cijfers/jeugdigen/jeugdigen.csv"), "wijk=M200;"));
+  CHECK_FALSE(has(files.at("cijfers/jeugdigen/index.html"), "wijk=M200"));
+}
+
 TEST_CASE("every page obeys the policy that it declares: nothing inline, nothing from elsewhere") {
   for (const bool confidential : {false, true}) {
     for (const auto& [path, bytes] : files_of(plan(small_site(), small_release(confidential)))) {

@@ -32,6 +32,9 @@ std::vector<std::string> dimensions_of(const std::vector<const release::Table*>&
   return {names.begin(), names.end()};
 }
 
+/// More do not help somebody who reads.
+constexpr std::size_t max_rows = 200;
+
 std::string_view css_class(release::Presence presence) {
   switch (presence) {
     case release::Presence::getoond: return "";
@@ -39,6 +42,21 @@ std::string_view css_class(release::Presence presence) {
     case release::Presence::niet_van_toepassing: return " class=\"nvt\"";
     default: return " class=\"ontbreekt\"";
   }
+}
+
+/// Rows (combinations of members) that say something: of crossings that are exact, most pairs do not occur, and are 0 in every period.
+std::vector<std::size_t> rows_that_occur(const release::Table& table) {
+  const std::size_t per_period = table.size_per_period();
+  std::vector<std::size_t> rows;
+  for (std::size_t row = 0; row < per_period; ++row) {
+    bool occurs = table.dimensions.empty() || row == 0;
+    for (std::size_t i = row; i < table.values.size() && !occurs; i += per_period) {
+      const release::Value& value = table.values[i];
+      occurs = value.shown() ? value.scaled != 0 : value.presence != release::Presence::ontbreekt;
+    }
+    if (occurs) rows.push_back(row);
+  }
+  return rows;
 }
 
 }  // namespace
@@ -53,6 +71,7 @@ std::string indicator_csv(const release::Release& release, const release::Indica
   out += meta("doelgroep", release.audience_label);
   out += meta("bron", indicator.source);
   if (release.example) out += meta("let op", "voorbeelddata: verzonnen cijfers");
+  if (!dimensions.empty()) out += meta("weggelaten", "combinaties die in geen enkele periode voorkomen; hun waarde is 0");
   out += "cel;periode;soort_periode";
   for (const auto& dimension : dimensions) out += ";" + base::csv_field(dimension);
   out += ";waarde;eenheid;aanwezigheid;zekerheid\n";
@@ -60,7 +79,9 @@ std::string indicator_csv(const release::Release& release, const release::Indica
   std::set<std::string> written;
   for (const auto* table : tables) {
     const std::size_t per_period = table->size_per_period();
-    for (std::size_t i = 0; i < table->values.size(); ++i) {
+    const auto rows = rows_that_occur(*table);
+    for (std::size_t n = 0; n < rows.size() * table->periods.size(); ++n) {
+      const std::size_t i = n / rows.size() * per_period + rows[n % rows.size()];
       const base::CellKey key = table->key(i, indicator.version);
       const std::string name = key.text();
       if (!written.insert(name).second) continue;
@@ -88,6 +109,10 @@ std::string table_caption(const release::Release& release, const release::Table&
 }
 
 std::string table_html(const release::Release& release, const release::Indicator& indicator, const release::Table& table, std::size_t max_periods) {
+  const auto rows = rows_that_occur(table);
+  if (rows.size() > max_rows) {
+    return fmt::format(R"(<p>Deze tabel heeft {} rijen. U vindt haar in het CSV-bestand.</p>)", base::dutch_integer(static_cast<std::int64_t>(rows.size())));
+  }
   const std::size_t per_period = table.size_per_period();
   const std::size_t shown = std::min(max_periods, table.periods.size());
   const std::size_t first = table.periods.size() - shown;
@@ -102,7 +127,7 @@ std::string table_html(const release::Release& release, const release::Indicator
     out += R"(<th scope="col">)" + table.periods[p].label() + (table.certainty[p] == release::Certainty::definitief ? "" : "*") + "</th>";
   }
   out += "</tr></thead><tbody>";
-  for (std::size_t row = 0; row < per_period; ++row) {
+  for (const std::size_t row : rows) {
     const base::CellKey row_key = table.key(row, indicator.version);
     out += row_key.members.empty() ? R"(<tr class="totaal">)" : "<tr>";
     for (const auto& dimension : table.dimensions) {

@@ -9,11 +9,12 @@
 namespace duidelijk::pages {
 
 /// All released figures of one indicator as one tidy CSV (`;`, UTF-8 with BOM): metadata lines that start with #, then
-/// cel;periode;soort_periode;DIMENSIE…;waarde;eenheid;aanwezigheid;zekerheid. One row per cell, each cell once.
+/// cel;periode;soort_periode;DIMENSIE…;waarde;eenheid;aanwezigheid;zekerheid. One row per cell, each cell once;
+/// combinations of members that are 0 in every period are left out, and a line says so.
 [[nodiscard]] std::string indicator_csv(const release::Release& release, const release::Indicator& indicator);
 
 /// One released table as HTML: members down, periods across; crossings of two dimensions get a row per pair. Cells carry their keys.
-/// At most the last `max_periods` periods.
+/// At most the last `max_periods` periods; rows that are 0 in every period are left out, and of a table of more than 200 rows only the size is said.
 [[nodiscard]] std::string table_html(const release::Release& release, const release::Indicator& indicator, const release::Table& table,
                                      std::size_t max_periods);
 
