@@ -47,6 +47,10 @@ TEST_CASE("A column that nobody can check, or no key at all, is caught") {
   CHECK(site.faults() == csv + " csv-zonder-kop");
 }
 
+TEST_CASE("Two columns of one name are caught") {
+  CHECK(planted("eenheid", "waarde") == "kolom-dubbel, waarde-anders, waarde-anders, waarde-anders");
+}
+
 TEST_CASE("The CSV of a chart, with a status and a name in it, is read too") {
   SmallSite site;
   site.files["data/fig-1.csv"] =

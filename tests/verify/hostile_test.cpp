@@ -63,7 +63,7 @@ TEST_CASE("A page that is too large to read is an error, and is searched for sec
   SmallSite site;
   site.options.secrets.canaries = {"Kanariepiet"};
   std::string large = site.files.at("index.html");
-  large.insert(large.find("</main>"), std::string(33U << 20, ' ') + "kanariepiet");
+  large.insert(large.find("</main>"), std::string(65U << 20, ' ') + "kanariepiet");
   site.files["groot.html"] = large;
   CHECK(site.faults() == "groot.html vertrouwelijk-gegeven, groot.html te-groot");
 }

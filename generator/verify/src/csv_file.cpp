@@ -38,8 +38,8 @@ std::string_view fault_text(base::CsvFault fault) {
 
 class CsvCheck {
  public:
-  CsvCheck(std::string_view text, const release::Release& release, Reporter& reporter)
-      : text_(text), release_(release), reporter_(reporter), scanner_(text, ';') {}
+  CsvCheck(std::string_view text, const Cells& cells, Reporter& reporter)
+      : text_(text), cells_(cells), reporter_(reporter), scanner_(text, ';') {}
 
   std::size_t run() {
     base::CsvRecord record;
@@ -68,6 +68,10 @@ class CsvCheck {
 
   bool read_header(const base::CsvRecord& record) {
     for (const auto field : record.fields) {
+      if (std::find(columns_.begin(), columns_.end(), field) != columns_.end()) {
+        reporter_.error(span_of(field), "kolom-dubbel", fmt::format("er zijn twee kolommen '{}'", field),
+                        "wie het bestand inleest, weet niet welke van de twee hij krijgt");
+      }
       columns_.emplace_back(field);
       expected_.push_back(meaning_of(columns_.back()));
       if (field == "cel") key_column_ = columns_.size() - 1;
@@ -83,7 +87,15 @@ class CsvCheck {
     return false;
   }
 
+  /// Columns before the value may be dimensions, whatever they are called; those behind it are the press's own.
   [[nodiscard]] Expected meaning_of(const std::string& column) const {
+    if (!has_value_ && cells_.release().dimension(column) != nullptr) {
+      return [this, column](const Figure& f) {
+        const auto member = f.key.members.find(column);
+        return std::string(
+            cells_.label(column, member == f.key.members.end() ? "T" : std::string_view(member->second)));
+      };
+    }
     static const std::map<std::string, Expected, std::less<>> fixed{
         {"indicator", [](const Figure& f) { return f.indicator->name; }},
         {"versie", [](const Figure& f) { return std::to_string(f.key.version); }},
@@ -94,24 +106,13 @@ class CsvCheck {
            return f.value.shown() ? release::plain_number(*f.indicator, f.value.scaled) : std::string();
          }},
         {"eenheid", [](const Figure& f) { return f.indicator->unit; }},
-        {"aanwezigheid", [](const Figure& f) { return std::string(release::to_string(f.value.presence)); }}};
+        {"aanwezigheid", [](const Figure& f) { return std::string(release::to_string(f.value.presence)); }},
+        {"zekerheid", [](const Figure& f) { return std::string(release::to_string(f.certainty)); }},
+        {"status", [](const Figure& f) {
+           return std::string(f.value.shown() ? release::to_string(f.certainty) : release::to_string(f.value.presence));
+         }}};
     const auto found = fixed.find(column);
-    if (found != fixed.end()) return found->second;
-    const auto& release = release_;
-    if (column == "zekerheid") {
-      return [&release](const Figure& f) { return std::string(release::to_string(release.certainty(f.key))); };
-    }
-    if (column == "status") {
-      return [&release](const Figure& f) {
-        return std::string(f.value.shown() ? release::to_string(release.certainty(f.key))
-                                           : release::to_string(f.value.presence));
-      };
-    }
-    if (release.dimension(column) == nullptr) return {};
-    return [&release, column](const Figure& f) {
-      const auto member = f.key.members.find(column);
-      return release.label(column, member == f.key.members.end() ? std::string("T") : member->second);
-    };
+    return found == fixed.end() ? Expected{} : found->second;
   }
 
   bool check(const base::CsvRecord& record) {
@@ -121,7 +122,7 @@ class CsvCheck {
       return false;
     }
     const auto key = record.fields[*key_column_];
-    const auto figure = find_figure(key, release_, span_of(key), reporter_);
+    const auto figure = find_figure(key, cells_, span_of(key), reporter_);
     if (!figure) return false;
     for (std::size_t i = 0; i < columns_.size(); ++i) {
       if (i == *key_column_ || !expected_[i]) continue;
@@ -147,7 +148,7 @@ class CsvCheck {
   }
 
   std::string_view text_;
-  const release::Release& release_;
+  const Cells& cells_;
   Reporter& reporter_;
   base::CsvScanner scanner_;
   Span line_;
@@ -159,8 +160,8 @@ class CsvCheck {
 
 }  // namespace
 
-std::size_t check_csv(std::string_view text, const release::Release& release, Reporter& reporter) {
-  return CsvCheck(text, release, reporter).run();
+std::size_t check_csv(std::string_view text, const Cells& cells, Reporter& reporter) {
+  return CsvCheck(text, cells, reporter).run();
 }
 
 }  // namespace duidelijk::verify

@@ -25,12 +25,12 @@ struct Pair {
 
 class DerivedCheck {
  public:
-  DerivedCheck(const Document& page, std::uint32_t node, const Attribute& attribute, const release::Release& release,
+  DerivedCheck(const Document& page, std::uint32_t node, const Attribute& attribute, const Cells& cells,
                Reporter& reporter)
       : page_(page),
         node_(page.nodes[node]),
         attribute_(attribute),
-        release_(release),
+        cells_(cells),
         reporter_(reporter),
         value_(page.value(node_, "value").value_or("")),
         text_(page.text(node)) {}
@@ -101,8 +101,8 @@ class DerivedCheck {
                       fmt::format("{} hoort twee sleutels te hebben", attribute_.name));
       return std::nullopt;
     }
-    auto first = find_figure(words[0], release_, attribute_.span(), reporter_);
-    auto second = find_figure(words[1], release_, attribute_.span(), reporter_);
+    auto first = find_figure(words[0], cells_, attribute_.span(), reporter_);
+    auto second = find_figure(words[1], cells_, attribute_.span(), reporter_);
     if (!first || !second) return std::nullopt;
     for (const auto* each : {&*first, &*second}) {
       if (each->value.shown()) continue;
@@ -169,21 +169,21 @@ class DerivedCheck {
   const Document& page_;
   const Node& node_;
   const Attribute& attribute_;
-  const release::Release& release_;
+  const Cells& cells_;
   Reporter& reporter_;
   std::string value_, text_;
 };
 
 }  // namespace
 
-bool check_derived(const Document& page, std::uint32_t index, const release::Release& release, Reporter& reporter) {
+bool check_derived(const Document& page, std::uint32_t index, const Cells& cells, Reporter& reporter) {
   const Node& node = page.nodes[index];
   if (const auto* attribute = page.attribute(node, "data-direction")) {
-    DerivedCheck(page, index, *attribute, release, reporter).direction();
+    DerivedCheck(page, index, *attribute, cells, reporter).direction();
   } else if (const auto* difference = page.attribute(node, "data-difference")) {
-    DerivedCheck(page, index, *difference, release, reporter).difference();
+    DerivedCheck(page, index, *difference, cells, reporter).difference();
   } else if (const auto* share = page.attribute(node, "data-share")) {
-    DerivedCheck(page, index, *share, release, reporter).share();
+    DerivedCheck(page, index, *share, cells, reporter).share();
   } else {
     return false;
   }

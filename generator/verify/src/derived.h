@@ -11,7 +11,6 @@ namespace duidelijk::verify {
 ///   data-share="PART WHOLE"    <data value="12">12%</data>: whole percents
 /// A change counts as level below 1% (half a point), or within one step of the rounding.
 /// True when the element is one of these.
-[[nodiscard]] bool check_derived(const Document& page, std::uint32_t node, const release::Release& release,
-                                 Reporter& reporter);
+[[nodiscard]] bool check_derived(const Document& page, std::uint32_t node, const Cells& cells, Reporter& reporter);
 
 }  // namespace duidelijk::verify

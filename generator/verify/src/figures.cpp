@@ -11,8 +11,8 @@ namespace {
 
 class FigureCheck {
  public:
-  FigureCheck(const Document& page, const release::Release& release, Reporter& reporter, FigureCounts& counts)
-      : page_(page), release_(release), reporter_(reporter), counts_(counts) {}
+  FigureCheck(const Document& page, const Cells& cells, Reporter& reporter, FigureCounts& counts)
+      : page_(page), cells_(cells), reporter_(reporter), counts_(counts) {}
 
   void run() {
     for (std::uint32_t i = 0; i < page_.nodes.size(); ++i) {
@@ -21,7 +21,7 @@ class FigureCheck {
       if (node.name == "svg") svg_until_ = std::max(svg_until_, node.next);
       if (page_.attribute(node, "data-cell") != nullptr) {
         cell(i);
-      } else if (check_derived(page_, i, release_, reporter_)) {
+      } else if (check_derived(page_, i, cells_, reporter_)) {
         ++counts_.derived;
       } else if (node.name == "data" && i >= cell_until_) {
         reporter_.error(node.span(), "cijfer-zonder-sleutel",
@@ -41,7 +41,7 @@ class FigureCheck {
     }
     ++(in_svg ? counts_.svg : counts_.html);
     cell_until_ = std::max(cell_until_, node.next);
-    const auto figure = find_figure(attribute.value(), release_, attribute.span(), reporter_);
+    const auto figure = find_figure(attribute.value(), cells_, attribute.span(), reporter_);
     if (!figure) return;
     if (in_svg) {
       mark(index, *figure);
@@ -147,7 +147,7 @@ class FigureCheck {
   }
 
   const Document& page_;
-  const release::Release& release_;
+  const Cells& cells_;
   Reporter& reporter_;
   FigureCounts& counts_;
   std::uint32_t svg_until_ = 0;
@@ -156,27 +156,26 @@ class FigureCheck {
 
 }  // namespace
 
-std::optional<Figure> find_figure(std::string_view key, const release::Release& release, Span place,
-                                  Reporter& reporter) {
+std::optional<Figure> find_figure(std::string_view key, const Cells& cells, Span place, Reporter& reporter) {
   auto parsed = base::CellKey::parse(key);
   if (!parsed) {
     reporter.error(place, "sleutel-onleesbaar", fmt::format("'{}' is geen sleutel van een cijfer", key),
                    "een sleutel is bijvoorbeeld jeugdigen@1|2024|wijk=WK01");
     return std::nullopt;
   }
-  const auto value = release.find(*parsed);
-  if (!value) {
+  auto figure = cells.find(*parsed);
+  if (!figure) {
     reporter.error(place, "niet-in-release",
-                   fmt::format("het cijfer {} staat niet in de release {} {}", key, release.edition, release.audience),
+                   fmt::format("het cijfer {} staat niet in de release {} {}", key, cells.release().edition,
+                               cells.release().audience),
                    "wat de release niet heeft, mag de site niet tonen");
     return std::nullopt;
   }
-  const auto* indicator = release.indicator(parsed->indicator);
-  return Figure{*std::move(parsed), indicator, *value};
+  return figure;
 }
 
-void check_figures(const Document& page, const release::Release& release, Reporter& reporter, FigureCounts& counts) {
-  FigureCheck(page, release, reporter, counts).run();
+void check_figures(const Document& page, const Cells& cells, Reporter& reporter, FigureCounts& counts) {
+  FigureCheck(page, cells, reporter, counts).run();
 }
 
 }  // namespace duidelijk::verify

@@ -1,24 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "cells.h"
 #include "markup.h"
-
-#include "duidelijk/release/release.h"
 
 #include <optional>
 #include <string_view>
 
 namespace duidelijk::verify {
 
-/// A figure of the Release that a key names.
-struct Figure {
-  base::CellKey key;
-  const release::Indicator* indicator = nullptr;
-  release::Value value;
-};
-
 /// Looks a key up. Reports a text that is no key, and a key that the Release does not have.
-[[nodiscard]] std::optional<Figure> find_figure(std::string_view key, const release::Release& release, Span place,
+[[nodiscard]] std::optional<Figure> find_figure(std::string_view key, const Cells& cells, Span place,
                                                 Reporter& reporter);
 
 struct FigureCounts {
@@ -29,6 +21,6 @@ struct FigureCounts {
 /// as an element with data-cell around one such <data>, or, when it is not shown, with the word for that and no value.
 /// A <data> without a key is an error. Marks of pictures have their key checked here, and their place by
 /// check_geometry.
-void check_figures(const Document& page, const release::Release& release, Reporter& reporter, FigureCounts& counts);
+void check_figures(const Document& page, const Cells& cells, Reporter& reporter, FigureCounts& counts);
 
 }  // namespace duidelijk::verify

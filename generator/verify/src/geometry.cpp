@@ -37,9 +37,8 @@ bool is_shape(const Node& node) { return node.name == "circle" || node.name == "
 /// The marks of one plot.
 class PlotCheck {
  public:
-  PlotCheck(const Document& page, std::uint32_t index, const Plot& plot, const release::Release& release,
-            Reporter& reporter)
-      : page_(page), index_(index), plot_(plot), release_(release), reporter_(reporter) {}
+  PlotCheck(const Document& page, std::uint32_t index, const Plot& plot, const Cells& cells, Reporter& reporter)
+      : page_(page), index_(index), plot_(plot), cells_(cells), reporter_(reporter) {}
 
   void run() {
     const Node& group = page_.nodes[index_];
@@ -86,11 +85,8 @@ class PlotCheck {
   /// Without a report: check_figures looked the key up already.
   [[nodiscard]] std::optional<Figure> figure_of(const Node& node) const {
     const auto* attribute = page_.attribute(node, "data-cell");
-    auto key = attribute == nullptr ? std::nullopt : base::CellKey::parse(attribute->value());
-    const auto value = key ? release_.find(*key) : std::nullopt;
-    if (!value) return std::nullopt;
-    const auto* indicator = release_.indicator(key->indicator);
-    return Figure{*std::move(key), indicator, *value};
+    const auto key = attribute == nullptr ? std::nullopt : base::CellKey::parse(attribute->value());
+    return key ? cells_.find(*key) : std::nullopt;
   }
 
   void point(const Node& node, const Figure& figure) {
@@ -155,12 +151,13 @@ class PlotCheck {
   void norm(const Node& node) {
     if (node.name != "path") return;
     const auto value = number_in(page_, node, "data-norm");
-    const bool known =
-        value &&
-        std::any_of(release_.indicators.begin(), release_.indicators.end(), [&](const release::Indicator& indicator) {
-          const auto norm = indicator.norm ? base::parse_number(indicator.norm->value, 6) : std::nullopt;
-          return norm && std::abs(static_cast<double>(*norm) / 1e6 - *value) < 1e-9;
-        });
+    const bool known = value && std::any_of(cells_.release().indicators.begin(), cells_.release().indicators.end(),
+                                            [&](const release::Indicator& indicator) {
+                                              const auto norm = indicator.norm
+                                                                    ? base::parse_number(indicator.norm->value, 6)
+                                                                    : std::nullopt;
+                                              return norm && std::abs(static_cast<double>(*norm) / 1e6 - *value) < 1e-9;
+                                            });
     const auto corners = vertices(page_.value(node, "d").value_or("?"));
     const bool there = known && corners && std::all_of(corners->begin(), corners->end(), [&](const Vertex& corner) {
                          return near(plot_.horizontal ? corner.x : corner.y, plot_.at(*value));
@@ -177,7 +174,7 @@ class PlotCheck {
   const Document& page_;
   std::uint32_t index_;
   const Plot& plot_;
-  const release::Release& release_;
+  const Cells& cells_;
   Reporter& reporter_;
   std::map<std::uint32_t, std::set<std::pair<std::int64_t, std::int64_t>>> points_;  // per group
   std::map<std::pair<double, bool>, std::vector<Bar>> bars_;  // per place across, negative and positive apart
@@ -185,8 +182,8 @@ class PlotCheck {
 
 class PictureCheck {
  public:
-  PictureCheck(const Document& page, const release::Release& release, Reporter& reporter)
-      : page_(page), release_(release), reporter_(reporter) {}
+  PictureCheck(const Document& page, const Cells& cells, Reporter& reporter)
+      : page_(page), cells_(cells), reporter_(reporter) {}
 
   void run() {
     std::uint32_t picture_until = 0, plot_until = 0;
@@ -221,7 +218,7 @@ class PictureCheck {
       reporter_.error(node.span(), "schaal-onleesbaar", "de schaal van deze grafiek is niet te lezen");
       return;
     }
-    PlotCheck(page_, index, *found, release_, reporter_).run();
+    PlotCheck(page_, index, *found, cells_, reporter_).run();
   }
 
   /// The plot that comes after the grid in the same group.
@@ -261,15 +258,15 @@ class PictureCheck {
   }
 
   const Document& page_;
-  const release::Release& release_;
+  const Cells& cells_;
   Reporter& reporter_;
   double font_ = 0;
 };
 
 }  // namespace
 
-void check_geometry(const Document& page, const release::Release& release, Reporter& reporter) {
-  PictureCheck(page, release, reporter).run();
+void check_geometry(const Document& page, const Cells& cells, Reporter& reporter) {
+  PictureCheck(page, cells, reporter).run();
 }
 
 }  // namespace duidelijk::verify

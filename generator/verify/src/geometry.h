@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "cells.h"
 #include "markup.h"
-
-#include "duidelijk/release/release.h"
 
 namespace duidelijk::verify {
 
@@ -18,6 +17,6 @@ namespace duidelijk::verify {
 ///  - a text gr-waarde is of a cell and says its value.
 /// The texts of the gr-raster before a plot lie at what they say. A mark with a title says its value in it. A picture
 /// of class gr-vonk has no scale; only its marks are looked up.
-void check_geometry(const Document& page, const release::Release& release, Reporter& reporter);
+void check_geometry(const Document& page, const Cells& cells, Reporter& reporter);
 
 }  // namespace duidelijk::verify

@@ -77,9 +77,8 @@ std::string_view unit_at(std::string_view text, std::size_t at) {
 
 class LooseCheck {
  public:
-  LooseCheck(const Document& page, const release::Release& release, const std::set<std::string>& allowed,
-             Reporter& reporter)
-      : page_(page), release_(release), allowed_(allowed), reporter_(reporter) {}
+  LooseCheck(const Document& page, const Cells& cells, const std::set<std::string>& allowed, Reporter& reporter)
+      : page_(page), cells_(cells), allowed_(allowed), reporter_(reporter) {}
 
   void run() {
     for (std::uint32_t i = 0; i < page_.nodes.size(); ++i) gather(i);
@@ -118,11 +117,10 @@ class LooseCheck {
     const auto* attribute = page_.attribute(node, "data-cell");
     if (attribute == nullptr) return;
     const auto key = base::CellKey::parse(attribute->value());
-    const auto* indicator = key ? release_.indicator(key->indicator) : nullptr;
-    const auto value = indicator == nullptr ? std::nullopt : release_.find(*key);
-    if (!value || !value->shown()) return;
-    add(release::format(*indicator, *value));
-    add(release::format_short(*indicator, *value));
+    const auto figure = key ? cells_.find(*key) : std::nullopt;
+    if (!figure || !figure->value.shown()) return;
+    add(release::format(*figure->indicator, figure->value));
+    add(release::format_short(*figure->indicator, figure->value));
   }
 
   void add(const std::string& said) {
@@ -148,7 +146,7 @@ class LooseCheck {
     const std::string message = repeats ? fmt::format("'{}' zegt geen enkel cijfer op deze pagina", number.text)
                                         : fmt::format("'{}' hoort bij geen cijfer van de release", number.text);
     const std::string advice = "bind het getal met {{…}}, of zet het met zijn bron in content/toegestaan.yaml";
-    if (release_.confidential) {
+    if (cells_.release().confidential) {
       reporter_.warning(number.span, "los-getal", message, advice);
     } else {
       reporter_.error(number.span, "los-getal", message, advice);
@@ -156,7 +154,7 @@ class LooseCheck {
   }
 
   const Document& page_;
-  const release::Release& release_;
+  const Cells& cells_;
   const std::set<std::string>& allowed_;
   Reporter& reporter_;
   std::set<std::string> said_;
@@ -214,9 +212,9 @@ std::set<std::string> allowed_numbers(const std::vector<std::string>& by_hand, c
   return allowed;
 }
 
-void check_loose_numbers(const Document& page, const release::Release& release, const std::set<std::string>& allowed,
+void check_loose_numbers(const Document& page, const Cells& cells, const std::set<std::string>& allowed,
                          Reporter& reporter) {
-  LooseCheck(page, release, allowed, reporter).run();
+  LooseCheck(page, cells, allowed, reporter).run();
 }
 
 }  // namespace duidelijk::verify

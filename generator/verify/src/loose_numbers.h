@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "cells.h"
 #include "markup.h"
 
 #include "duidelijk/release/release.h"
@@ -34,7 +35,7 @@ struct LooseNumber {
 ///  figure of the same
 ///    page says.
 ///  - Anywhere else it must be allowed.
-void check_loose_numbers(const Document& page, const release::Release& release, const std::set<std::string>& allowed,
+void check_loose_numbers(const Document& page, const Cells& cells, const std::set<std::string>& allowed,
                          Reporter& reporter);
 
 }  // namespace duidelijk::verify

@@ -50,27 +50,53 @@ void append_code(std::string& out, unsigned code) {
   }
 }
 
+enum class Kind : std::uint8_t { plain, blank, escape, wide, tag };
+
+/// What to do with a byte, and what it becomes when there is nothing to do.
+struct Bytes {
+  std::array<Kind, 256> kind{};
+  std::array<char, 256> folded{};
+};
+
+constexpr Bytes make_bytes() {
+  Bytes bytes;
+  for (std::size_t i = 0; i < 256; ++i) {
+    bytes.kind[i] = i >= 0x80 ? Kind::wide : Kind::plain;
+    bytes.folded[i] = static_cast<char>(i >= 'A' && i <= 'Z' ? i - 'A' + 'a' : i);
+  }
+  for (const char c : {' ', '\t', '\n', '\r'}) bytes.kind[static_cast<std::size_t>(c)] = Kind::blank;
+  for (const char c : {'&', '%', '\\'}) bytes.kind[static_cast<std::size_t>(c)] = Kind::escape;
+  bytes.kind['<'] = Kind::tag;
+  return bytes;
+}
+constexpr Bytes bytes_table = make_bytes();
+
+/// Writes into `out`, which has room for as many bytes as the text; `origins` may be null.
 class Normaliser {
  public:
-  Normaliser(std::string_view text, Tags tags) : text_(text), tags_(tags) {
-    result_.bytes.reserve(text.size());
-    result_.origins.reserve(text.size());
-  }
+  Normaliser(std::string_view text, Tags tags, char* out, std::uint32_t* origins)
+      : text_(text), tags_(tags), out_(out), origins_(origins) {}
 
-  NormalText run() {
+  /// The number of bytes written.
+  std::size_t run() {
     for (std::size_t i = 0; i < text_.size();) {
-      const char c = text_[i];
-      if (tags_ == Tags::drop && c == '<') {
+      const auto byte = static_cast<unsigned char>(text_[i]);
+      const Kind kind = bytes_table.kind[byte];
+      if (kind == Kind::plain || (kind == Kind::tag && tags_ == Tags::keep)) {
+        if (pending_size_ > 0) flush();
+        append(bytes_table.folded[byte], i);
+        ++i;
+      } else if (kind == Kind::tag) {
         i = skip_tag(i);
-      } else if (c == '&' || c == '%' || c == '\\') {
+      } else if (kind == Kind::escape) {
         i = escape(i);
       } else {
-        put(c, i);
+        put(text_[i], i);
         ++i;
       }
     }
     flush();
-    return std::move(result_);
+    return size_;
   }
 
  private:
@@ -79,10 +105,14 @@ class Normaliser {
     const auto byte = static_cast<unsigned char>(c);
     if (byte < 0x80) {
       flush();
-      emit(c, origin);
+      if (bytes_table.kind[byte] == Kind::blank) {
+        blank(origin);
+      } else {
+        append(bytes_table.folded[byte], origin);
+      }
       return;
     }
-    if (byte >= 0xC0 || pending_size_ == 4) flush();
+    if (byte >= 0xC0 || pending_size_ == pending_.size()) flush();
     if (pending_size_ == 0) pending_origin_ = origin;
     pending_[pending_size_++] = c;
     if (pending_size_ == wanted()) flush();
@@ -97,48 +127,48 @@ class Normaliser {
     if (pending_size_ == 0) return;
     const std::string_view character(pending_.data(), pending_size_);
     pending_size_ = 0;
-    if (!fold(character)) {
-      for (const char c : character) append(c, pending_origin_);
-    }
+    if (fold(character)) return;
+    for (const char c : character) append(c, pending_origin_);
   }
 
   /// True when the character was replaced by another form.
   bool fold(std::string_view character) {
-    if (character.size() == 2) {
-      const unsigned code =
-          (static_cast<unsigned char>(character[0]) & 0x1FU) << 6 | (static_cast<unsigned char>(character[1]) & 0x3FU);
-      if (code == 0xA0) return emit(' ', pending_origin_), true;
-      if (code == 0xAD) return true;
-      if (code >= 0x300 && code < 0x370) return true;  // an accent that follows its letter
-      if (code < 0xC0 || code > 0xFF || latin[code - 0xC0] == ' ') return false;
-      append(latin[code - 0xC0], pending_origin_);
-      return true;
+    if (character.size() == 2) return fold_two(character);
+    const std::size_t origin = pending_origin_;
+    if (character == "\u2018" || character == "\u2019") {
+      append('\'', origin);
+    } else if (character >= "\u2010" && character <= "\u2015") {
+      append('-', origin);
+    } else if ((character >= "\u2000" && character <= "\u200A") || character == "\u202F" || character == "\u3000") {
+      blank(origin);
+    } else {
+      return character == "\u200B" || character == "\u200C" || character == "\u200D" || character == "\u2060" ||
+             character == "\uFEFF";
     }
-    if (character == "\u2018" || character == "\u2019") return append('\'', pending_origin_), true;
-    if (character >= "\u2010" && character <= "\u2015") return append('-', pending_origin_), true;
-    if (character == "\u200B" || character == "\u200C" || character == "\u200D" || character == "\u2060" ||
-        character == "\uFEFF") {
-      return true;
-    }
-    if ((character >= "\u2000" && character <= "\u200A") || character == "\u202F" || character == "\u3000") {
-      return emit(' ', pending_origin_), true;
-    }
-    return false;
+    return true;
   }
 
-  /// ASCII.
-  void emit(char c, std::size_t origin) {
-    if (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
-      if (!result_.bytes.empty() && result_.bytes.back() == ' ') return;
-      append(' ', origin);
-    } else {
-      append(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c, origin);
+  bool fold_two(std::string_view character) {
+    const unsigned code =
+        (static_cast<unsigned char>(character[0]) & 0x1FU) << 6 | (static_cast<unsigned char>(character[1]) & 0x3FU);
+    if (code == 0xA0) {
+      blank(pending_origin_);
+      return true;
     }
+    if (code == 0xAD || (code >= 0x300 && code < 0x370)) return true;  // a soft hyphen, an accent behind its letter
+    if (code < 0xC0 || code > 0xFF || latin[code - 0xC0] == ' ') return false;
+    append(latin[code - 0xC0], pending_origin_);
+    return true;
+  }
+
+  void blank(std::size_t origin) {
+    if (size_ == 0 || out_[size_ - 1] != ' ') append(' ', origin);
   }
 
   void append(char c, std::size_t origin) {
-    result_.bytes += c;
-    result_.origins.push_back(static_cast<std::uint32_t>(origin));
+    out_[size_] = c;
+    if (origins_ != nullptr) origins_[size_] = static_cast<std::uint32_t>(origin);
+    ++size_;
   }
 
   std::size_t escape(std::size_t at) {
@@ -185,7 +215,9 @@ class Normaliser {
 
   std::string_view text_;
   Tags tags_;
-  NormalText result_;
+  char* out_;
+  std::uint32_t* origins_;
+  std::size_t size_ = 0;
   std::array<char, 4> pending_{};
   std::size_t pending_size_ = 0;
   std::size_t pending_origin_ = 0;
@@ -193,6 +225,24 @@ class Normaliser {
 
 }  // namespace
 
-NormalText normalise(std::string_view text, Tags tags) { return Normaliser(text, tags).run(); }
+void normalise(std::string_view text, Tags tags, std::string& out) {
+  out.resize(text.size());
+  out.resize(Normaliser(text, tags, out.data(), nullptr).run());
+}
+
+std::string normalise(std::string_view text, Tags tags) {
+  std::string out;
+  normalise(text, tags, out);
+  return out;
+}
+
+std::vector<std::uint32_t> origins(std::string_view text, Tags tags) {
+  std::string out(text.size(), '\0');
+  std::vector<std::uint32_t> from(text.size() + 1);
+  const std::size_t size = Normaliser(text, tags, out.data(), from.data()).run();
+  from[size] = static_cast<std::uint32_t>(text.size());
+  from.resize(size + 1);
+  return from;
+}
 
 }  // namespace duidelijk::verify

@@ -14,9 +14,9 @@ namespace {
 
 /// So much of a pseudonym tells it from all others; printing less of it is a leak as well.
 constexpr std::size_t enough_bytes = 8;
-constexpr std::size_t part_size = std::size_t{4} << 20;
+constexpr std::size_t part_size = std::size_t{1} << 20;
 /// A needle in all its escapes is at most this long, or is found by its first part.
-constexpr std::size_t overlap = std::size_t{64} << 10;
+constexpr std::size_t overlap = std::size_t{16} << 10;
 constexpr std::size_t longest_needle = 2000;
 
 std::string base64(std::string_view bytes) {
@@ -32,7 +32,7 @@ std::string base64(std::string_view bytes) {
   return out;
 }
 
-std::string normal(std::string_view text) { return normalise(text, Tags::keep).bytes; }
+std::string normal(std::string_view text) { return normalise(text, Tags::keep); }
 
 bool is_word_byte(char c) {
   const auto byte = static_cast<unsigned char>(c);
@@ -90,20 +90,22 @@ void SecretSearch::add_word(const std::string& word, Kind kind) {
   normal_.add(std::move(form), id);
 }
 
-void SecretSearch::search_normal(std::string_view bytes, Tags tags, std::vector<Hit>& hits) const {
-  const NormalText text = normalise(bytes, tags);
-  normal_.find(text.bytes, [&](std::uint32_t id, std::size_t at, std::size_t length) {
-    if (kinds_[id] == Kind::name && !is_whole_word(text.bytes, at, length)) return;
-    const std::size_t from = text.origins[at];
-    hits.push_back({from, text.origins[at + length - 1] + 1 - from, id});
+void SecretSearch::search_normal(std::string_view bytes, Tags tags, std::string& text, std::vector<Hit>& hits) const {
+  normalise(bytes, tags, text);
+  std::vector<std::uint32_t> from;  // found again when there is something to tell
+  normal_.find(text, [&](std::uint32_t id, std::size_t at, std::size_t length) {
+    if (kinds_[id] == Kind::name && !is_whole_word(text, at, length)) return;
+    if (from.empty()) from = origins(bytes, tags);
+    hits.push_back({from[at], std::max<std::size_t>(1, from[at + length] - from[at]), id});
   });
 }
 
 void SecretSearch::search_part(std::string_view part, std::size_t from, bool markup, std::vector<Hit>& hits) const {
   std::vector<Hit> found;
   raw_.find(part, [&](std::uint32_t id, std::size_t at, std::size_t length) { found.push_back({at, length, id}); });
-  search_normal(part, Tags::keep, found);
-  if (markup) search_normal(part, Tags::drop, found);
+  std::string text;
+  search_normal(part, Tags::keep, text, found);
+  if (markup) search_normal(part, Tags::drop, text, found);
   for (auto& hit : found) hit.offset += from;
   hits.insert(hits.end(), found.begin(), found.end());
 }

@@ -36,7 +36,7 @@ class SecretSearch {
   };
   void add_pseudonym(const std::string& bytes);
   void add_word(const std::string& word, Kind kind);
-  void search_normal(std::string_view bytes, Tags tags, std::vector<Hit>& hits) const;
+  void search_normal(std::string_view bytes, Tags tags, std::string& text, std::vector<Hit>& hits) const;
   void search_part(std::string_view part, std::size_t from, bool markup, std::vector<Hit>& hits) const;
   void report(Hit hit, Reporter& reporter) const;
 
