@@ -2,6 +2,7 @@
 #include "curve.h"
 #include "frame.h"
 #include "panels.h"
+#include "spread.h"
 #include "text.h"
 
 #include <algorithm>
@@ -131,15 +132,17 @@ void Panels::draw_ends(Writer& w, const Bands& bands, double bottom) const {
 
 /// Events are numbered; the key below names them.
 void Panels::draw_marks(Writer& w, const Bands& bands, double plot_top, double bottom) const {
-  int number = 0;
-  double taken = -layout_.width;
-  for (const auto& flag : mark_flags(model_, bands, bands.right)) {
-    const auto text = std::to_string(++number);
-    w.open("g").attr("class", flag.kind == Flag::Kind::breuk ? "gr-breuk" : "gr-gebeurtenis");
-    w.open("path").attr("d", Path{}.move(flag.x, plot_top - 4).line(flag.x, bottom).text()).close();
-    const double half = text_width(text, layout_.font) / 2, x = std::max(flag.x, taken + half + 3);
-    taken = x + half;
-    w.open("text").attr("x", x).attr("y", plot_top - 7).attr("text-anchor", "middle").text(text).close().close();
+  const auto flags = mark_flags(model_, bands, bands.right);
+  std::vector<Wish> wishes;
+  for (std::size_t i = 0; i < flags.size(); ++i) {
+    wishes.push_back({flags[i].x, text_width(std::to_string(i + 1), layout_.font) + 3});
+  }
+  const auto middles = spread(wishes, bands.left, bands.left + panel_width_);
+  for (std::size_t i = 0; i < flags.size(); ++i) {
+    w.open("g").attr("class", flags[i].kind == Flag::Kind::breuk ? "gr-breuk" : "gr-gebeurtenis");
+    w.open("path").attr("d", Path{}.move(flags[i].x, plot_top - 4).line(flags[i].x, bottom).text()).close();
+    w.open("text").attr("x", middles[i]).attr("y", plot_top - 7).attr("text-anchor", "middle");
+    w.text(std::to_string(i + 1)).close().close();
   }
 }
 

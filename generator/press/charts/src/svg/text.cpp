@@ -15,7 +15,8 @@ constexpr std::array<std::int16_t, 95> ascii{
     575, 775, 752, 295, 295, 656, 557, 863, 748, 787, 603, 787, 695, 635,  611, 732, 684, 989, 685,
     611, 685, 390, 337, 390, 838, 500, 500, 613, 635, 550, 635, 615, 352,  635, 634, 278, 278, 579,
     278, 974, 634, 612, 635, 635, 411, 521, 392, 634, 592, 818, 592, 592,  525, 636, 337, 636, 838};
-constexpr double bold_factor = 1.12;
+/// What a bold letter is wider, in em, at most (DejaVu Sans Bold): letters as broad as W and M, and the others.
+constexpr double bolder_broad = 0.135, bolder = 0.09, broad = 0.85;
 constexpr double latin = 0.64, other = 1.0, no_break_space = 0.318;
 
 bool continues(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
@@ -38,7 +39,10 @@ Step step(std::string_view text, std::size_t at) {
   return {length, other};
 }
 
-double factor(double size, Weight weight) { return weight == Weight::bold ? size * bold_factor : size; }
+double extra(Weight weight, double own) {
+  if (weight == Weight::normal) return 0;
+  return own > broad ? bolder_broad : bolder;
+}
 
 /// Second parts of the long compounds of youth care, before which a word may be broken.
 constexpr std::array<std::string_view, 20> second_parts{
@@ -91,20 +95,20 @@ double text_width(std::string_view text, double size, Weight weight) {
   double width = 0;
   for (std::size_t at = 0; at < text.size();) {
     const auto [length, own] = step(text, at);
-    width += own;
+    width += own + extra(weight, own);
     at += length;
   }
-  return width * factor(size, weight);
+  return width * size;
 }
 
 std::string shorten(std::string_view text, double width, double size, Weight weight) {
   if (text_width(text, size, weight) <= width) return std::string{text};
-  double left = width / factor(size, weight) - other;
+  double left = width / size - other - extra(weight, other);
   std::size_t at = 0;
   while (at < text.size()) {
     const auto [length, own] = step(text, at);
-    if (own > left) break;
-    left -= own;
+    if (own + extra(weight, own) > left) break;
+    left -= own + extra(weight, own);
     at += length;
   }
   const auto kept = without_blanks(text.substr(0, at));
