@@ -205,7 +205,8 @@ TEST_CASE("the report names what is hidden by which rule, and why the secondarie
   const std::string json = outcome.report.json();
   CHECK(json.find("\"secundair-lijn\"") != std::string::npos);
   CHECK(json.find("\"beschermt\": \"jeugdigen@1|2024|wijk=a\"") != std::string::npos);
-  const auto lines = outcome.report.lines_nl();
-  CHECK(lines.front() == "Uitgave 2024-K4 voor openbaar: 1 cellen door een regel afgeschermd, 1 om andere te beschermen (0 weer vrijgegeven).");
-  CHECK(lines.back().find("2 van 4 cellen getoond") != std::string::npos);
+  const auto lines = outcome.report.summary_nl();
+  CHECK(lines[0] == "2 van 4 cellen in 1 tabellen getoond.");
+  CHECK(lines[1] == "Uitgave 2024-K4 voor openbaar: 1 cellen door een regel afgeschermd, 1 om andere te beschermen (0 weer vrijgegeven).");
+  CHECK(outcome.report.tables_nl().back().find("2 van 4 cellen getoond") != std::string::npos);
 }

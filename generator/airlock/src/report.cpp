@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "duidelijk/airlock/report.h"
 
+#include "duidelijk/base/dutch.h"
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -83,13 +85,24 @@ std::string Report::json() const {
   return j.dump(1) + '\n';
 }
 
-std::vector<std::string> Report::lines_nl() const {
+std::vector<std::string> Report::summary_nl() const {
+  std::int64_t cells = 0, shown = 0;
+  for (const auto& t : tables) {
+    cells += t.cells;
+    shown += t.shown;
+  }
   std::vector<std::string> out;
+  out.push_back(fmt::format("{} van {} cellen in {} tabellen getoond.", base::dutch_integer(shown), base::dutch_integer(cells), tables.size()));
   out.push_back(fmt::format("Uitgave {} voor {}: {} cellen door een regel afgeschermd, {} om andere te beschermen ({} weer vrijgegeven).",
                             edition, audience, primaries, secondaries.size(), given_back));
   out.push_back(fmt::format("{} afgeschermde cellen volgen precies uit de andere; {} zijn nauwer te schatten dan gewenst (voor herstel {}).",
                             exact, narrow.size(), narrow_before));
   out.emplace_back("Dit is geen bewijs dat de uitgave veilig is: het bereik is met een eenvoudige methode geschat.");
+  return out;
+}
+
+std::vector<std::string> Report::tables_nl() const {
+  std::vector<std::string> out;
   for (const auto& t : tables) {
     std::string why;
     for (const auto& [reason, count] : t.hidden) why += fmt::format("{}{}: {}", why.empty() ? "" : "; ", words(reason), count);

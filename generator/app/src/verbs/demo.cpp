@@ -58,7 +58,7 @@ class DemoVerb final : public Verb {
 
     for (std::size_t i = 0; i < files.size(); ++i) {
       say(common, "Release {}:", files[i].string());
-      for (const auto& line : outcomes[i].report.lines_nl()) say(common, "  {}", line);
+      for (const auto& line : outcomes[i].report.summary_nl()) say(common, "  {}", line);
     }
     for (const auto& file : files) {
       const auto release = release::read_file(file);

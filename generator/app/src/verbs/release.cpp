@@ -19,6 +19,7 @@ class ReleaseVerb final : public Verb {
     command.add_option("--output", output_, "De werkmap voor releases en verslagen; nooit onder site/")->required();
     command.add_option("--content", work_.content, "De map met teksten en instellingen (standaard: content)");
     command.add_option("--audience", work_.audiences, "Alleen deze doelgroepen (standaard: alle uit publicatie.yaml)")->delimiter(',');
+    command.add_flag("--explain", explain_, "Zegt per tabel hoeveel er is afgeschermd, en waarom");
     command.add_flag("--issue", issue_, "Een uitgegeven editie, geen concept");
     command.add_option("--threads", work_.threads, "Aantal processorkernen (standaard: 2)")->check(CLI::Range(1U, 64U));
   }
@@ -33,7 +34,9 @@ class ReleaseVerb final : public Verb {
     if (common.quiet) return 0;
     for (std::size_t i = 0; i < files.size(); ++i) {
       fmt::print(stderr, "{}\n", files[i].string());
-      for (const auto& line : outcomes[i].report.lines_nl()) fmt::print(stderr, "  {}\n", line);
+      for (const auto& line : outcomes[i].report.summary_nl()) fmt::print(stderr, "  {}\n", line);
+      if (!explain_) continue;
+      for (const auto& line : outcomes[i].report.tables_nl()) fmt::print(stderr, "  {}\n", line);
     }
     return 0;
   }
@@ -41,7 +44,7 @@ class ReleaseVerb final : public Verb {
  private:
   std::string store_, output_;
   ReleaseWork work_;
-  bool issue_ = false;
+  bool issue_ = false, explain_ = false;
 };
 
 }  // namespace

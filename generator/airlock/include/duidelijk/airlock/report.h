@@ -73,7 +73,10 @@ struct Report {
   std::int64_t narrow_before = 0;      ///< as `narrow`, before repair
 
   [[nodiscard]] std::string json() const;
-  [[nodiscard]] std::vector<std::string> lines_nl() const;
+  /// Three or four sentences about the whole.
+  [[nodiscard]] std::vector<std::string> summary_nl() const;
+  /// One line per table: how much of it is shown, and why not the rest.
+  [[nodiscard]] std::vector<std::string> tables_nl() const;
 };
 
 }  // namespace duidelijk::airlock
