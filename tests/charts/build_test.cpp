@@ -40,11 +40,13 @@ TEST_CASE("A split gives one series for each member of the top of the hierarchy,
 }
 
 TEST_CASE("A member below the top can be chosen, by its id or by its label") {
+  auto release = sample();
+  release.dimensions.back().label = "buurt of wijk";
   for (const auto* address : {"grafiek:jeugdigen?wijk=BU01", "grafiek:jeugdigen?wijk=Oude%20Haven"}) {
-    const Chart chart = good(address, sample());
+    const Chart chart = good(address, release);
     CHECK(written(chart.series[0]) == "45 x 50 x");
     CHECK(chart.series[0].points[0].key.text() == "jeugdigen@1|2021|wijk=BU01");
-    CHECK(chart.subtitle == "Jeugdigen met jeugdhulp, per jaar; wijk: Oude Haven");
+    CHECK(chart.subtitle == "Jeugdigen met jeugdhulp, per jaar; buurt of wijk: Oude Haven");
   }
   CHECK(written(good("grafiek:jeugdigen?wijk=T", sample()).series[0]) == "3300 3350 3400 3410");
 }
@@ -243,6 +245,56 @@ TEST_CASE("A quotient names the two figures that it is made of") {
   CHECK(good("grafiek:aandeel?naar=verwijzer", release).source_line ==
         "Bron: berichtenverkeer. Gegevens tot en met 30 juni 2025. Berekend als 'Jeugdigen met jeugdhulp' gedeeld door "
         "'Geleverde kosten'.");
+}
+
+TEST_CASE("A share within a total names the total only") {
+  auto release = sample();
+  for (auto& indicator : release.indicators) {
+    if (indicator.id == "aandeel") indicator.numerator = indicator.denominator = "jeugdigen";
+  }
+  CHECK(good("grafiek:aandeel?naar=verwijzer", release).source_line ==
+        "Bron: berichtenverkeer. Gegevens tot en met 30 juni 2025. Berekend als deel van alle 'Jeugdigen met "
+        "jeugdhulp'.");
+}
+
+TEST_CASE("A name that says its split is not told it again") {
+  // The indicator of the sample is "Aandeel per verwijzer".
+  CHECK(good("grafiek:aandeel?naar=verwijzer", sample()).subtitle == "Aandeel per verwijzer, in procent, per jaar");
+}
+
+TEST_CASE("Two things on one day are two marks, and so is one thing on two days") {
+  Calendar calendar;
+  calendar.marks_for_all = {{base::Date(2022, 5, 1), "een", false},
+                            {base::Date(2022, 5, 1), "twee", false},
+                            {base::Date(2023, 5, 1), "een", false}};
+  CHECK(good("grafiek:jeugdigen", sample(), calendar).marks.size() == 3);
+  // As an event and as a trendbreuk, one thing on one day is the trendbreuk.
+  calendar.marks_for_all = {{base::Date(2022, 5, 1), "een", false}, {base::Date(2022, 5, 1), "een", true}};
+  const Chart chart = good("grafiek:jeugdigen", sample(), calendar);
+  REQUIRE(chart.marks.size() == 1);
+  CHECK(chart.marks[0].breaks_line);
+}
+
+TEST_CASE("Indicators without a common total may be stacked on each other") {
+  const Chart chart = good("grafiek:kosten,begroting?vorm=gestapeld", sample());
+  CHECK(chart.form == Form::gestapeld);
+  CHECK(good("grafiek:kosten,begroting?periode=2024&vorm=gestapeld", sample()).series.size() == 2);
+}
+
+TEST_CASE("An orphan in the hierarchy stands for itself") {
+  auto release = sample();
+  // The wijk above the buurt is not in this table, and neither is what is above the wijk.
+  release.dimensions.back().members = {{"SD01", "Stadsdeel", ""},
+                                       {"WK01", "Binnenstad", "SD01"},
+                                       {"BU01", "Oude Haven", "WK01"},
+                                       {"WK02", "’t Zand", "SD01"}};
+  release.tables[3] =
+      testing::table("jeugdigen", "2023", {"wijk"}, {{"T", "BU01", "WK02"}}, "300 100 200  310 105 205");
+  CHECK(labels(good("grafiek:jeugdigen?naar=wijk", release)) == Words{"Oude Haven", "’t Zand"});
+  // With the stadsdeel there, both are under it.
+  release.tables[3] = testing::table("jeugdigen", "2023", {"wijk"}, {{"T", "SD01", "BU01", "WK02"}},
+                                     "300 300 100 200  310 310 105 205");
+  CHECK(labels(good("grafiek:jeugdigen?naar=wijk", release)) == Words{"Stadsdeel"});
 }
 
 TEST_CASE("Example data say so under every figure") {

@@ -101,9 +101,9 @@ TEST_CASE("Hidden and missing figures are counted, and never part of an extreme"
 
 TEST_CASE("Several lines are told one by one, the subject first") {
   CHECK(describe(good("grafiek:jeugdigen?naar=wijk", sample())) ==
-        "Binnenstad: van 3.180 in 2021 naar 3.300 in 2023: een stijging. Binnenstad: het hoogst was 3.300 in 2023, het "
+        "Binnenstad: van 3.180 in 2021 naar 3.300 in 2023: een stijging. Het hoogst was 3.300 in 2023, het "
         "laagst 3.180 in 2021. "
-        "’t Zand: van 120 in 2021 naar 100 in 2023: een daling. ’t Zand: het hoogst was 120 in 2021, het laagst 100 in "
+        "’t Zand: van 120 in 2021 naar 100 in 2023: een daling. Het hoogst was 120 in 2021, het laagst 100 in "
         "2023. 2 van de 8 cijfers zijn afgeschermd.");
   CHECK(describe(good("grafiek:jeugdigen?naar=wijk&onderwerp=WK02", sample())).starts_with("’t Zand: van 120"));
   // Of many lines only the course, or nobody would listen to the end.

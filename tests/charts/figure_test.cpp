@@ -54,6 +54,10 @@ TEST_CASE("The links say whose they are, and lead where the page says") {
   CHECK(count(html,
               "<a href=\"../cijfers/wachttijd/index.html\">Wat tellen we precies?<span class=\"onzichtbaar\">: Een "
               "titel</span></a>") == 1);
+  CHECK(count(html, "</span></a> <a href") == 1);
+  CHECK(count(to_figure(good("grafiek:wachttijd", sample()), "f", "", "#d"),
+              "<p class=\"grafiek-links geen-print\"><a href=\"#d\">") == 1);
+  CHECK(count(to_figure(good("grafiek:wachttijd", sample()), "f", "a.csv", ""), "</span></a></p>") == 1);
   CHECK(count(to_figure(good("grafiek:wachttijd", sample()), "f", "", ""), "grafiek-links") == 0);
   CHECK(count(to_figure(good("grafiek:wachttijd", sample()), "f", "\"><script>", "&\""), "<script>") == 0);
 }
@@ -109,7 +113,7 @@ TEST_CASE("A hostile title or source stays text") {
   auto release = sample();
   for (auto& indicator : release.indicators) indicator.source = "</p><script>alert(1)</script>";
   auto chart = good("grafiek:wachttijd", release);
-  chart.title = "</figcaption><img src=x onerror=alert(1)>";
+  chart.title = chart.subtitle = "</figcaption><img src=x onerror=alert(1)>";
   const std::string html = to_figure(chart, "f", "a.csv", "b");
   CHECK(count(html, "<script") == 0);
   CHECK(count(html, "<img") == 0);

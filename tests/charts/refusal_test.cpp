@@ -59,6 +59,42 @@ TEST_CASE("A period that is not released is refused with those that are") {
         "periode-niet-vrijgegeven: tussen van en tot is niets vrijgegeven (vrijgegeven is van 2021 tot en met 2024)");
 }
 
+TEST_CASE("Of several indicators the whole stretch is told, and when they have no period in common") {
+  CHECK(refusal("grafiek:begroting,kosten?van=2030", sample()) ==
+        "periode-niet-vrijgegeven: tussen van en tot is niets vrijgegeven (vrijgegeven is van 2021 tot en met 2025)");
+  CHECK(refusal("grafiek:kosten,begroting?tot=2020", sample()) ==
+        refusal("grafiek:begroting,kosten?van=2030", sample()));
+  auto release = sample();
+  release.tables[1] = testing::table("begroting", "2026", {}, {}, "100 200");
+  CHECK(refusal("grafiek:begroting,kosten?periode=laatste", release) ==
+        "periode-niet-vrijgegeven: er is geen periode die al deze indicatoren hebben (vrijgegeven is van 2021 tot en "
+        "met 2027)");
+}
+
+TEST_CASE("A long list is cut, and says how much is left") {
+  std::string all;
+  for (int i = 0; i < 15; ++i) all += (i == 0 ? "" : i == 14 ? " en " : ", ") + ("d" + std::to_string(100 + i));
+  CHECK(refusal("grafiek:veel?deel=iets-anders", many(15, 2)) ==
+        "onbekend-lid: 'iets-anders' bestaat niet bij deel (er zijn " + all + ")");
+  const std::string cut = refusal("grafiek:veel?deel=iets-anders", many(16, 2));
+  CHECK(cut.ends_with("d112, d113 en nog 2)"));
+}
+
+TEST_CASE("A long word is cut between two letters") {
+  const auto release = sample();
+  const std::string eighty(80, 'q');
+  CHECK(
+      refusal("grafiek:jeugdigen?wijk=" + eighty, release).starts_with("onbekend-lid: '" + eighty + "' bestaat niet"));
+  CHECK(refusal("grafiek:jeugdigen?wijk=" + eighty + "q", release)
+            .starts_with("onbekend-lid: '" + eighty + "…' bestaat niet"));
+  std::string accents;
+  for (int i = 0; i < 41; ++i) accents += "é";
+  CHECK(refusal("grafiek:jeugdigen?wijk=" + accents, release)
+            .starts_with("onbekend-lid: '" + accents.substr(0, 80) + "…' bestaat niet"));
+  CHECK(refusal("grafiek:jeugdigen?wijk=q" + accents, release)
+            .starts_with("onbekend-lid: 'q" + accents.substr(0, 78) + "…' bestaat niet"));
+}
+
 TEST_CASE("What is not measured yet says what is needed") {
   CHECK(refusal("grafiek:tevredenheid", sample()) ==
         "onvoldoende-informatie: van 'tevredenheid' zijn er nog geen cijfers: onvoldoende informatie (haal de figuur "
@@ -138,6 +174,10 @@ TEST_CASE("Lengths of time, and parts below zero, are not stacked") {
   CHECK(refusal("grafiek:kosten?naar=hulpvorm&vorm=gestapeld", release) ==
         "niet-te-stapelen: in 2021 is een deel kleiner dan nul, en dat is niet te stapelen (kies vorm=staaf of "
         "vorm=lijn)");
+  release = sample();
+  for (std::size_t i = 1; i < 4; ++i) release.tables[6].values[i].scaled = 9'000'000'000'000'000'000;
+  CHECK(refusal("grafiek:kosten?naar=hulpvorm&vorm=gestapeld", release)
+            .starts_with("niet-te-stapelen: in 2021 zijn de getallen te groot om op te tellen"));
   release = sample();
   for (auto& indicator : release.indicators) {
     if (indicator.id == "kosten") indicator.unit = "weken";

@@ -78,6 +78,7 @@ TEST_CASE("One period says by itself what kind of period it is") {
 TEST_CASE("A label with a space is written with %20") {
   CHECK(read("grafiek:a?wijk=De%20Hoven").selection.at("wijk") == "De Hoven");
   CHECK(read("grafiek:a?wijk=%E2%80%99t%20Zand").selection.at("wijk") == "’t Zand");
+  CHECK(read("grafiek:a?wijk=%e2%80%99t%20%C5%BF%EA%8A%AA").selection.at("wijk") == "’t \u017F\uA2AA");
   // An encoded separator is a letter of the name, no separator.
   CHECK(read("grafiek:a?wijk=Hoven%26Zand%3D1").selection.at("wijk") == "Hoven&Zand=1");
 }
@@ -176,6 +177,9 @@ TEST_CASE("A mistake is underlined in the address when it stands in the source a
 TEST_CASE("A hostile address is refused, and is not repeated at length") {
   CHECK(mistakes("grafiek:" + std::string(5000, 'a')) ==
         "adres-te-lang: dit adres is langer dan 1000 tekens (vraag minder in één grafiek)");
+  CHECK(testing::count(mistakes("grafiek:" + std::string(992, 'a')), "indicator-onleesbaar") ==
+        1);  // 1000 characters are read
+  CHECK(testing::count(mistakes("grafiek:" + std::string(993, 'a')), "adres-te-lang") == 1);
   const std::string long_word = mistakes("grafiek:a?vorm=" + std::string(900, 'z'));
   CHECK(long_word.size() < 300);
   for (const auto* address : {"grafiek:a?wijk=%", "grafiek:a?wijk=%2", "grafiek:a?wijk=%zz", "grafiek:a?wijk=%00",

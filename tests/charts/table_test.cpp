@@ -50,6 +50,7 @@ TEST_CASE("A hidden figure has a lock, its word and its meaning, and no number")
   const std::string table = to_table(good("grafiek:jeugdigen?naar=wijk", sample()), "f");
   const std::string hidden = cell(table, "jeugdigen@1|2024|wijk=WK01");
   CHECK(hidden.starts_with("<td data-cell=\"jeugdigen@1|2024|wijk=WK01\" class=\"afgeschermd\"><svg class=\"slotje\""));
+  CHECK(count(hidden, "aria-hidden=\"true\" focusable=\"false\"") == 1);
   CHECK(hidden.ends_with("</svg> afgeschermd</td>"));
   CHECK(count(hidden, "<data") == 0);
   CHECK(count(table, "Het is geen nul.") == 1);
@@ -93,6 +94,32 @@ TEST_CASE("With one period the column says that it is provisional") {
   const std::string table = to_table(good("grafiek:kosten?naar=hulpvorm&periode=2024", sample()), "f");
   CHECK(count(table, "<th scope=\"col\">Geleverde kosten <span class=\"zekerheid\">voorlopig</span></th>") == 1);
   CHECK(count(table, "zekerheid") == 1);
+}
+
+TEST_CASE("Provisional and definite figures by turns are each marked by themselves") {
+  auto release = sample();
+  release.tables[1].certainty = {release::Certainty::definitief, release::Certainty::voorlopig,
+                                 release::Certainty::geraamd, release::Certainty::geraamd};
+  // kosten 2022, 2023 definite and 2024 provisional; begroting 2022 definite, 2023 provisional, 2024 and 2025 expected
+  const std::string table = to_table(good("grafiek:kosten,begroting", release), "f");
+  CHECK(count(table, ">2025 <span class=\"zekerheid\">geraamd</span></th>") == 1);
+  CHECK(count(cell(table, "begroting@1|2023"), "voorlopig") == 1);
+  CHECK(count(cell(table, "kosten@1|2024"), "voorlopig") == 1);
+  CHECK(count(cell(table, "begroting@1|2024"), "geraamd") == 1);
+  CHECK(count(table, "zekerheid") == 4);
+  const std::string column = to_table(good("grafiek:kosten,begroting,kosten-oud?periode=2024",
+                                           [&] {
+                                             auto more = release;
+                                             auto indicator = *more.indicator("kosten");
+                                             indicator.id = "kosten-oud";
+                                             more.indicators.insert(more.indicators.begin() + 4, indicator);
+                                             auto oud = testing::table("kosten-oud", "2024", {}, {}, "100");
+                                             more.tables.insert(more.tables.begin() + 7, oud);
+                                             return more;
+                                           }()),
+                                      "f");
+  // provisional, expected, definite: no heading can say it
+  CHECK(count(column, "zekerheid") == 2);
 }
 
 TEST_CASE("An expected figure is no provisional one") {

@@ -87,13 +87,10 @@ class Teller {
          words(" " + when(*stretch->last) + ": " + course(*stretch) + ".")});
     const bool flat = stretch->highest->value == stretch->lowest->value;
     if (stretch->count > 2 && !flat && chart_.series.size() <= most_in_one_frame) {
-      say({words(start + (named ? "het" : "Het") + " hoogst was "), figure(*stretch->highest),
-           words(" " + when(*stretch->highest) + ", het laagst "), figure(*stretch->lowest),
-           words(" " + when(*stretch->lowest) + ".")});
+      say({words("Het hoogst was "), figure(*stretch->highest), words(" " + when(*stretch->highest) + ", het laagst "),
+           figure(*stretch->lowest), words(" " + when(*stretch->lowest) + ".")});
     }
-    if (last != stretch->last)
-      say({words(start + (named ? "het" : "Het") + " laatste cijfer is "), figure(*last),
-           words(" " + when(*last) + ".")});
+    if (last != stretch->last) say({words("Het laatste cijfer is "), figure(*last), words(" " + when(*last) + ".")});
   }
 
   std::string course(const Stretch& stretch) const {

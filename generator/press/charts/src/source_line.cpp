@@ -38,7 +38,9 @@ std::string calculation(const Chart& chart, const release::Release& release) {
     const auto* numerator = release.indicator(indicator.numerator);
     const auto* denominator = release.indicator(indicator.denominator);
     if (numerator == nullptr || denominator == nullptr) continue;
-    add_once(parts, "'" + numerator->name + "' gedeeld door '" + denominator->name + "'");
+    const bool share = numerator == denominator;
+    add_once(parts, share ? "deel van alle '" + denominator->name + "'"
+                          : "'" + numerator->name + "' gedeeld door '" + denominator->name + "'");
   }
   return parts.empty() ? "" : " Berekend als " + listed(parts) + ".";
 }
@@ -49,7 +51,8 @@ std::string subtitle_of(const Chart& chart, const Choice& choice, const release:
   std::vector<std::string> names;
   for (const auto& indicator : chart.indicators) names.push_back(indicator.name);
   std::string text = listed(names);
-  if (choice.by != nullptr) text += " naar " + choice.by->label;
+  // "Armoede per wijk" says already by what it is split.
+  if (choice.by != nullptr && !text.ends_with("per " + choice.by->label)) text += " naar " + choice.by->label;
   if (needs_unit(chart.indicators.front().unit)) text += ", in " + chart.indicators.front().unit;
   text += chart.periods.size() == 1 ? ", " + chart.periods.front().label()
                                     : ", per " + std::string(base::to_string(chart.periods.front().grain()));
