@@ -162,6 +162,8 @@ TEST_CASE("A line begins at zero unless its values are far from it") {
 TEST_CASE("Quarters and months have their years below them") {
   const Drawn few{Sketch(Form::staaf, "jeugdigen", 0, "2024-K3").series("A", "1 2 3 4").chart};
   CHECK(texts(all(few.wide(), "g", "gr-as").front()) == Lines{"3e kw.", "4e kw.", "1e kw.", "2e kw.", "2025", "2024"});
+  const Drawn months{Sketch(Form::lijn, "jeugdigen", 0, "2024-02").series("A", "1 2 3").chart};
+  CHECK(texts(all(months.wide(), "g", "gr-as").front()) == Lines{"feb", "mrt", "apr", "2024"});
   std::string values;
   for (int i = 0; i < 28; ++i) values += std::to_string(i + 1) + " ";
   const Drawn many{Sketch(Form::lijn, "jeugdigen", 0, "2018-K1").series("A", values).chart};

@@ -21,7 +21,7 @@ std::string inside_year(const base::Period& period) {
     case base::Grain::halfjaar:
       return std::to_string(period.index()) + "e helft";
     case base::Grain::maand:
-      return std::string{base::dutch_month(period.index()).substr(0, 3)};
+      return period.index() == 3 ? "mrt" : std::string{base::dutch_month(period.index()).substr(0, 3)};
     default:
       return {};
   }

@@ -23,7 +23,9 @@ double to(const PlacedFlag& p) { return p.flag.kind == Flag::Kind::bereik ? std:
 
 bool overlap(const PlacedFlag& a, const PlacedFlag& b) {
   const bool rows = a.row <= top_row(b) && b.row <= top_row(a);
-  return rows && from(a) < to(b) + between && from(b) < to(a) + between;
+  const bool ranges = a.flag.kind == Flag::Kind::bereik && b.flag.kind == Flag::Kind::bereik;
+  const double apart = ranges ? 2 : between;
+  return rows && from(a) < to(b) + apart && from(b) < to(a) + apart;
 }
 
 /// The line of `a` runs from its own top row down; does it pass through the text of `b`?
@@ -37,8 +39,10 @@ std::vector<PlacedFlag> shapes(const Flag& flag, double left, double right, cons
   if (flag.kind == Flag::Kind::bereik) {
     const auto text = shorten(flag.text, right - left, layout.font);
     const double width = text_width(text, layout.font);
-    const double start = std::clamp((flag.x + flag.x_end - width) / 2, left, std::max(left, right - width));
-    out.push_back({flag, {text}, start, start + width, 0});
+    for (const double wanted : {(flag.x + flag.x_end - width) / 2, flag.x, flag.x_end - width}) {
+      const double start = std::clamp(wanted, left, std::max(left, right - width));
+      out.push_back({flag, {text}, start, start + width, 0});
+    }
     return out;
   }
   const auto weight = flag.kind == Flag::Kind::naam ? Weight::bold : Weight::normal;
@@ -70,7 +74,8 @@ double price(const PlacedFlag& candidate, const std::vector<PlacedFlag>& placed,
     cost += (crosses(candidate, other) ? dear : 0) + (crosses(other, candidate) ? dear : 0);
   }
   for (const auto& flag : waiting) {
-    if (has_line(flag) && from(candidate) - 1 < flag.x && flag.x < to(candidate) + 1) cost += likely;
+    const double end = has_line(flag) ? flag.x : flag.x_end;
+    if (from(candidate) - 1 < end && flag.x < to(candidate) + 1) cost += likely;
   }
   return cost;
 }
@@ -155,7 +160,7 @@ void draw_flag_lines(Writer& w, const std::vector<PlacedFlag>& flags, const Layo
 void draw_flag_texts(Writer& w, const std::vector<PlacedFlag>& flags, const Layout& layout, double top) {
   for (const auto& placed : flags) {
     double y = floor_of(placed, layout, top) - static_cast<double>(placed.lines.size()) * layout.line;
-    y += layout.line * .5 + layout.font * .34;
+    y += layout.line * .5 + layout.font * (placed.flag.kind == Flag::Kind::bereik ? .26 : .34);
     for (const auto& line : placed.lines) {
       w.open("text").attr("class", classes(placed.flag)).attr("x", placed.left).attr("y", y).text(line).close();
       y += layout.line;
