@@ -28,7 +28,7 @@ TEST_CASE("on a confidential page they are warnings") {
 TEST_CASE("years, ages, dates, lists, listed numbers, code and addresses are no such numbers") {
   for (const char* text : {"In 2024 gebeurde veel.", "Kinderen van 12-17 jaar.", "Op 1 januari 2022.", "1. Eerst dit\n2. Dan dat", "Bel 0800 2000.", "Bel 112.",
                            "Schrijf `3.400 jeugdigen`.", "[kosten](https://example.org/3400-jeugdigen)", "{{jeugdigen 2024}} jeugdigen",
-                           "Dat was in 2025. Jeugdigen kregen hulp.", "Het ging om 2025.\n\n![Jeugdigen](grafiek:kosten)", "- van 2025\n- jeugdigen", "Wet van 2015! Kinderen eerst."}) {
+                           "Dat was in 2025. Jeugdigen kregen hulp.", "Het ging om 2025.\n\n![Jeugdigen](grafiek:kosten)", "- van 2025\n- jeugdigen", "Wet van 2015! Kinderen eerst.", "In het 2e kwartaal kregen kinderen hulp.", "Van de tien hadden {{jeugdigen 2024}} jeugdigen hulp."}) {
     CAPTURE(text);
     Town town;
     (void)town.html(text);

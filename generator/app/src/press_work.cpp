@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "press_work.h"
 
+#include "build_id.h"
+
 #include "duidelijk/content/site.h"
 #include "duidelijk/pages/site_builder.h"
 #include "duidelijk/publish/manifest.h"
@@ -15,6 +17,7 @@ pages::Plan plan(const PressWork& work, const content::Site& site, const release
   if (diagnostics.has_errors()) return {};
   options.assets = work.folders.assets;
   options.threads = work.threads;
+  options.generator = build_id();
   pages::Plan result = pages::plan_site(site, release, templates, options);
   diagnostics.append(result.diagnostics);
   return result;

@@ -48,7 +48,7 @@ std::string lower_dutch(std::string_view word) {
 bool sentence_ends(std::string_view after) {
   for (std::size_t i = 0; i < after.size() && is_separator(after[i]); ++i) {
     const char c = after[i];
-    if (c == '!' || c == '?' || c == ':') return true;
+    if (c == '!' || c == '?' || c == ':' || c == '|') return true;  // a bound figure stands at |
     if (c == '\n' && i + 1 < after.size() && std::string_view("\n-*#").find(after[i + 1]) != std::string_view::npos) return true;
   }
   return false;
@@ -104,6 +104,9 @@ bool is_range(const std::string& word) {
          word[hyphen + 1] >= '0' && word[hyphen + 1] <= '9';
 }
 
+/// "2e kwartaal"
+bool is_ordinal(const std::string& word) { return word.size() >= 2 && word.back() == 'e' && word[word.size() - 2] >= '0' && word[word.size() - 2] <= '9'; }
+
 bool is_year(const std::string& word) { return word.size() == 4 && (word.rfind("19", 0) == 0 || word.rfind("20", 0) == 0); }
 
 class Reader {
@@ -117,7 +120,7 @@ class Reader {
       if (word.size() > 3) return 1;
       return i + 1 < words_.size() && starts_with_digit(words_[i + 1].lower) ? 2 : 0;
     }
-    const bool digits = starts_with_digit(word) && !is_range(word);
+    const bool digits = starts_with_digit(word) && !is_range(word) && !is_ordinal(word);
     if (!digits && !is_in(number_words, word)) return 0;
     if (digits && word.back() == '%') return 1;
     if (digits && is_ratio(i)) return 4;

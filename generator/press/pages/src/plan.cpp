@@ -81,9 +81,9 @@ struct Shared {
   charts::Calendar calendar;
 };
 
-std::vector<Job> jobs_of(const std::shared_ptr<const Shared>& shared) {
+std::vector<Job> jobs_of(const std::shared_ptr<const Shared>& shared, const std::string& generator) {
   const Frame& frame = shared->frame;
-  const std::string common = digest_of({frame.release().digest, frame.digest(), calendar_digest(frame.site())});
+  const std::string common = digest_of({generator, frame.release().digest, frame.digest(), calendar_digest(frame.site())});
   std::vector<Job> jobs;
   for (const PageEntry& entry : shared->tree.entries) {
     std::string choice;
@@ -117,7 +117,7 @@ std::vector<Job> jobs_of(const std::shared_ptr<const Shared>& shared) {
 
 Plan plan_site(const content::Site& site, const release::Release& release, const std::shared_ptr<const Templates>& templates, const Options& options) {
   const auto shared = std::make_shared<const Shared>(site, release, templates, load_assets(options.assets, release.confidential));
-  const std::vector<Job> jobs = jobs_of(shared);
+  const std::vector<Job> jobs = jobs_of(shared, options.generator);
 
   struct Outcome {
     Files files;

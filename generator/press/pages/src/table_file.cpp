@@ -44,17 +44,19 @@ std::string_view css_class(release::Presence presence) {
   }
 }
 
-/// Rows (combinations of members) that say something: of crossings that are exact, most pairs do not occur, and are 0 in every period.
+/// Of crossings that are exact, most pairs do not occur: they are 0, or a quotient of nothing.
+bool occurs(const release::Value& value) {
+  return value.shown() ? value.scaled != 0 : value.presence == release::Presence::afgeschermd;
+}
+
+/// Rows (combinations of members) that say something in at least one period.
 std::vector<std::size_t> rows_that_occur(const release::Table& table) {
   const std::size_t per_period = table.size_per_period();
   std::vector<std::size_t> rows;
   for (std::size_t row = 0; row < per_period; ++row) {
-    bool occurs = table.dimensions.empty() || row == 0;
-    for (std::size_t i = row; i < table.values.size() && !occurs; i += per_period) {
-      const release::Value& value = table.values[i];
-      occurs = value.shown() ? value.scaled != 0 : value.presence != release::Presence::ontbreekt;
-    }
-    if (occurs) rows.push_back(row);
+    bool any = row == 0;  // the total
+    for (std::size_t i = row; i < table.values.size() && !any; i += per_period) any = occurs(table.values[i]);
+    if (any) rows.push_back(row);
   }
   return rows;
 }
@@ -71,7 +73,7 @@ std::string indicator_csv(const release::Release& release, const release::Indica
   out += meta("doelgroep", release.audience_label);
   out += meta("bron", indicator.source);
   if (release.example) out += meta("let op", "voorbeelddata: verzonnen cijfers");
-  if (!dimensions.empty()) out += meta("weggelaten", "combinaties die in geen enkele periode voorkomen; hun waarde is 0");
+  if (!dimensions.empty()) out += meta("weggelaten", "combinaties die niet voorkomen; hun waarde is 0");
   out += "cel;periode;soort_periode";
   for (const auto& dimension : dimensions) out += ";" + base::csv_field(dimension);
   out += ";waarde;eenheid;aanwezigheid;zekerheid\n";
@@ -79,9 +81,9 @@ std::string indicator_csv(const release::Release& release, const release::Indica
   std::set<std::string> written;
   for (const auto* table : tables) {
     const std::size_t per_period = table->size_per_period();
-    const auto rows = rows_that_occur(*table);
-    for (std::size_t n = 0; n < rows.size() * table->periods.size(); ++n) {
-      const std::size_t i = n / rows.size() * per_period + rows[n % rows.size()];
+    for (std::size_t i = 0; i < table->values.size(); ++i) {
+      const bool is_total = i % per_period == 0;
+      if (!is_total && !occurs(table->values[i])) continue;
       const base::CellKey key = table->key(i, indicator.version);
       const std::string name = key.text();
       if (!written.insert(name).second) continue;

@@ -35,6 +35,7 @@ struct Plan {
 struct Options {
   std::filesystem::path assets;
   std::map<std::string, std::string> known_inputs;   ///< of the site on disk (publish::read_manifest)
+  std::string generator;                             ///< names the program that renders; another one makes every page again
   unsigned threads = 2;
 };
 
