@@ -38,6 +38,21 @@ constexpr const char* normed = R"(<svg viewBox="0 0 400 220" font-size="10" role
 <circle cx="1" cy="102" r="3" data-cell="aandeel@1|2024" data-value="9.8"/>
 <text class="gr-waarde" x="1" y="2" data-cell="aandeel@1|2024" data-value="9.8">9,8%</text></g></svg>)";
 
+/// A small line of two years, scaled values between 40 and 50 million euros in cents: 45 million lies at 16.
+constexpr const char* spark =
+    R"(<svg class="gr-vonk" viewBox="0 0 120 32" aria-hidden="true" data-scale-min="4000000000" data-scale-max="5000000000"
+data-y0="28" data-y1="4"><path class="gr-lijn" d="M4 16L116 10.9"/>
+<circle cx="4" cy="16" r="1" data-cell="kosten@1|2023" data-scaled="4500000000"/>
+<circle cx="116" cy="10.9" r="2" data-cell="kosten@1|2024" data-scaled="4712300000"/></svg>)";
+
+/// A chart with its table.
+constexpr const char* whole = R"(<figure><svg viewBox="0 0 400 220" font-size="10" role="img" aria-label="Jeugdigen">
+<g data-scale-min="0" data-scale-max="4000" data-y0="200" data-y1="0" data-factor="1">
+<circle cx="100" cy="30" r="3" data-cell="jeugdigen@1|2023" data-value="3400"/>
+<circle cx="300" cy="29.5" r="3" data-cell="jeugdigen@1|2024" data-value="3410"/></g></svg>
+<table><tbody><tr><td data-cell="jeugdigen@1|2023"><data value="3400">3.400</data></td></tr>
+<tr><td data-cell="jeugdigen@1|2024"><data value="3410">3.410</data></td></tr></tbody></table></figure>)";
+
 /// What verify says of a picture in which one piece is replaced by another.
 std::string planted(std::string picture, const std::string& what, const std::string& by) {
   const auto at = picture.find(what);
@@ -49,7 +64,7 @@ std::string planted(std::string picture, const std::string& what, const std::str
 }
 
 TEST_CASE("Pictures that are true to the Release have no faults, and their marks are counted") {
-  for (const char* picture : {counts, stack, euros, normed}) {
+  for (const char* picture : {counts, stack, euros, normed, spark, whole}) {
     CAPTURE(picture);
     CHECK(planted(picture, "", "") == "");
   }
@@ -127,6 +142,23 @@ TEST_CASE("A figure that is hidden in the Release is caught when a picture draws
 TEST_CASE("A norm is one of the Release, and lies where it says") {
   CHECK(planted(normed, "data-norm=\"10\"", "data-norm=\"11\"") == "index.html norm-anders");
   CHECK(planted(normed, "M0 100L400 100", "M0 90L400 90") == "index.html norm-anders");
+}
+
+TEST_CASE("A small line without axes is measured too, on scaled values") {
+  CHECK(planted(spark, "cy=\"16\"", "cy=\"17\"") == "index.html lijn-naast-punten, index.html merk-verkeerd");
+  CHECK(planted(spark, "M4 16", "M4 20") == "index.html lijn-naast-punten");
+  CHECK(planted(spark, "data-scaled=\"4500000000\"", "data-scaled=\"4500000001\"") == "index.html waarde-anders");
+  CHECK(planted(spark, " data-scale-min=\"4000000000\"", "") ==
+        "index.html merk-buiten-schaal, index.html merk-buiten-schaal");
+}
+
+TEST_CASE("A picture has one mark for each figure of its table") {
+  const std::string second =
+      "<circle cx=\"300\" cy=\"29.5\" r=\"3\" data-cell=\"jeugdigen@1|2024\" data-value=\"3410\"/>";
+  CHECK(planted(whole, second, "") == "index.html tabel-anders");
+  CHECK(planted(whole, second, second + second) == "index.html merk-dubbel");
+  CHECK(planted(whole, "<tr><td data-cell=\"jeugdigen@1|2024\"><data value=\"3410\">3.410</data></td></tr>", "") ==
+        "index.html tabel-anders");
 }
 
 TEST_CASE("Paths are read as they are written, and nothing else is") {

@@ -84,13 +84,14 @@ class FigureCheck {
     const auto value = page_.value(node, "data-value"), presence = page_.value(node, "data-presence");
     if (figure.value.shown()) {
       const std::string right = release::plain_number(*figure.indicator, figure.value.scaled);
-      if (presence || (value && *value != right)) {
+      const auto scaled = page_.value(node, "data-scaled");
+      if (presence || (value && *value != right) || (scaled && *scaled != std::to_string(figure.value.scaled))) {
         reporter_.error(node.span(), "waarde-anders",
                         fmt::format("de waarde van {} is in de grafiek '{}', in de release {}", figure.key.text(),
-                                    presence ? *presence : *value, right),
+                                    presence.value_or(value.value_or(scaled.value_or(""))), right),
                         "maak de site opnieuw uit deze release");
       }
-    } else if (value || presence != exact) {
+    } else if (value || page_.attribute(node, "data-scaled") != nullptr || presence != exact) {
       reporter_.error(node.span(), "cijfer-te-veel",
                       fmt::format("{} is {} in de release, en in de grafiek niet", figure.key.text(), exact),
                       "maak de site opnieuw uit deze release");

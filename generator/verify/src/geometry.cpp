@@ -32,6 +32,7 @@ std::pair<std::int64_t, std::int64_t> hundredths(const Vertex& vertex) {
   return {std::llround(std::clamp(vertex.x, -most, most) * 100), std::llround(std::clamp(vertex.y, -most, most) * 100)};
 }
 
+bool is_label(const Node& node) { return node.name == "text" || node.name == "tspan"; }
 bool is_shape(const Node& node) { return node.name == "circle" || node.name == "rect"; }
 
 /// The marks of one plot.
@@ -66,7 +67,7 @@ class PlotCheck {
     const Node& node = page_.nodes[index];
     if (node.is_text()) return;
     const auto figure = figure_of(node);
-    const bool value = node.name == "text" && page_.has_class(node, "gr-waarde");
+    const bool value = is_label(node) && (page_.has_class(node, "gr-waarde") || page_.has_class(node, "gr-alleen"));
     if ((is_shape(node) || value) && page_.attribute(node, "data-cell") == nullptr) {
       reporter_.error(node.span(), "merk-zonder-sleutel",
                       fmt::format("dit <{}> in een grafiek zegt niet van welk cijfer het is", node.name),
@@ -76,7 +77,7 @@ class PlotCheck {
     if (figure && figure->value.shown()) {
       if (node.name == "circle") point(node, *figure);
       if (node.name == "rect") bar(node, *figure);
-      if (node.name == "text") label(index, *figure);
+      if (is_label(node)) label(index, *figure);
     }
     if (page_.has_class(node, "gr-lijn")) line(node);
     if (page_.has_class(node, "gr-norm")) norm(node);
@@ -89,14 +90,18 @@ class PlotCheck {
     return key ? cells_.find(*key) : std::nullopt;
   }
 
+  [[nodiscard]] long double value_of(const Figure& figure) const {
+    return plot_.scaled ? static_cast<long double>(figure.value.scaled) : number_of(*figure.indicator, figure.value);
+  }
+
   void point(const Node& node, const Figure& figure) {
-    const double right = plot_.at(number_of(*figure.indicator, figure.value));
+    const double right = plot_.at(value_of(figure));
     const double drawn = coordinate(node, plot_.horizontal ? "cx" : "cy");
     if (!near(drawn, right)) wrong_place(node, figure.key.text(), drawn, right);
   }
 
   void bar(const Node& node, const Figure& figure) {
-    const long double value = number_of(*figure.indicator, figure.value);
+    const long double value = value_of(figure);
     const double start = coordinate(node, plot_.horizontal ? "x" : "y");
     const double length = coordinate(node, plot_.horizontal ? "width" : "height");
     if (!near(length, plot_.length(value))) {
@@ -186,14 +191,16 @@ class PictureCheck {
       : page_(page), cells_(cells), reporter_(reporter) {}
 
   void run() {
-    std::uint32_t picture_until = 0, plot_until = 0;
-    bool spark = false;
+    std::uint32_t picture_until = 0, plot_until = 0, figure_until = 0;
     for (std::uint32_t i = 0; i < page_.nodes.size(); ++i) {
       const Node& node = page_.nodes[i];
       if (node.is_text()) continue;
+      if (node.name == "figure" && i >= figure_until) {
+        figure_until = node.next;
+        complete(i);
+      }
       if (node.name == "svg" && i >= picture_until) {
         picture_until = node.next;
-        spark = page_.has_class(node, "gr-vonk");
         font_ = number_in(page_, node, "font-size").value_or(0);
       }
       if (i >= picture_until) continue;
@@ -202,8 +209,8 @@ class PictureCheck {
         plot(i);
       }
       if (page_.has_class(node, "gr-raster")) raster(i);
-      const bool drawn = is_shape(node) && page_.attribute(node, "data-value") != nullptr;
-      if (drawn && i >= plot_until && !spark) {
+      const bool drawn = is_shape(node) && page_.attribute(node, "data-cell") != nullptr;
+      if (drawn && i >= plot_until) {
         reporter_.error(node.span(), "merk-buiten-schaal",
                         "dit merk ligt niet in een vlak met een schaal, en is dus niet na te meten");
       }
@@ -219,6 +226,34 @@ class PictureCheck {
       return;
     }
     PlotCheck(page_, index, *found, cells_, reporter_).run();
+  }
+
+  /// The cells that stand below a node; in a picture only its marks, each once.
+  [[nodiscard]] std::set<std::string> cells_below(std::uint32_t index, bool picture) {
+    std::set<std::string> found;
+    for (std::uint32_t i = index; i < page_.nodes[index].next; ++i) {
+      const Node& node = page_.nodes[i];
+      const auto* key = node.is_text() || (picture && is_label(node)) ? nullptr : page_.attribute(node, "data-cell");
+      if (key == nullptr || found.insert(key->value()).second || !picture) continue;
+      reporter_.error(node.span(), "merk-dubbel", fmt::format("{} heeft twee merken in deze grafiek", key->value()),
+                      remake);
+    }
+    return found;
+  }
+
+  /// A picture in a figure has a mark for every cell of its table, so that nothing is left out of sight.
+  void complete(std::uint32_t index) {
+    std::optional<std::set<std::string>> table;
+    for (std::uint32_t i = index; i < page_.nodes[index].next; ++i) {
+      if (page_.nodes[i].name == "table" && !table) table = cells_below(i, false);
+    }
+    for (std::uint32_t i = index; i < page_.nodes[index].next; ++i) {
+      const Node& node = page_.nodes[i];
+      if (node.name != "svg" || page_.attribute(node, "role") == nullptr) continue;
+      const auto marks = cells_below(i, true);
+      if (table && marks == *table) continue;
+      reporter_.error(node.span(), "tabel-anders", "deze grafiek en haar tabel tonen niet dezelfde cijfers", remake);
+    }
   }
 
   /// The plot that comes after the grid in the same group.

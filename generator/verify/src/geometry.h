@@ -14,9 +14,10 @@ namespace duidelijk::verify {
 ///    another of its stack ends; what is not shown has a data-presence and no value, and may lie anywhere;
 ///  - a path gr-lijn goes from circle to circle of its own group;
 ///  - a path gr-norm lies at its data-norm, which is a norm of the Release;
-///  - a text gr-waarde is of a cell and says its value.
-/// The texts of the gr-raster before a plot lie at what they say. A mark with a title says its value in it. A picture
-/// of class gr-vonk has no scale; only its marks are looked up.
+///  - a text or tspan of class gr-waarde or gr-alleen is of a cell, and one that is of a cell says its value.
+/// The texts of the gr-raster before a plot lie at what they say. A mark with a title says its value in it. A small
+/// line without axes is an <svg> that is a plot itself, with values as Value::scaled in data-scaled. In a <figure>
+/// every picture has one mark for each cell of the table, and no other.
 void check_geometry(const Document& page, const Cells& cells, Reporter& reporter);
 
 }  // namespace duidelijk::verify

@@ -99,7 +99,8 @@ class LooseCheck {
   /// Checked as a figure, or as the label of an axis: its text needs no second look.
   [[nodiscard]] bool is_own(const Node& node) const {
     if (node.name == "data" || node.name == "script" || page_.has_class(node, "gr-raster")) return true;
-    return (node.name == "td" || node.name == "text") && page_.attribute(node, "data-cell") != nullptr;
+    return (node.name == "td" || node.name == "text" || node.name == "tspan") &&
+           page_.attribute(node, "data-cell") != nullptr;
   }
 
   [[nodiscard]] bool is_definition(const Node& node) const {

@@ -102,7 +102,7 @@ bool says_millions(const Indicator& indicator, long double exact, std::string_vi
 std::optional<Bare> read_bare(std::string_view text) {
   Bare bare;
   bare.percent = take_back(text, "%");
-  if (text.empty() || text.find_first_of(" \t€") != std::string_view::npos) return std::nullopt;
+  if (text.empty() || text.find("€") != std::string_view::npos) return std::nullopt;
   const auto comma = text.find(',');
   bare.decimals = comma == std::string_view::npos ? 0 : static_cast<int>(text.size() - comma - 1);
   if (bare.decimals > most_decimals) return std::nullopt;

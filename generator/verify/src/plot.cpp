@@ -48,7 +48,8 @@ std::optional<Plot> read_plot(const Document& page, const Node& node) {
   const auto min = number_in(page, node, "data-scale-min"), max = number_in(page, node, "data-scale-max");
   const auto from = number_in(page, node, plot.horizontal ? "data-x0" : "data-y0");
   const auto to = number_in(page, node, plot.horizontal ? "data-x1" : "data-y1");
-  const auto factor = number_in(page, node, "data-factor");
+  plot.scaled = node.name == "svg";
+  const auto factor = plot.scaled ? std::optional(1.0) : number_in(page, node, "data-factor");
   if (!min || !max || !from || !to || !factor) return std::nullopt;
   if (*min >= *max || *from == *to || *factor < 1) return std::nullopt;
   plot.min = *min;

@@ -16,6 +16,7 @@ struct Plot {
   double at_min = 0, at_max = 1;
   long double factor = 1;
   bool horizontal = false;
+  bool scaled = false;  ///< of a small line without axes: values as Value::scaled
 
   [[nodiscard]] double at(long double value) const;
   /// Of a bar; never negative.
