@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "real_content.h"
 #include "small_store.h"
-
-#include "duidelijk/base/diagnostic.h"
-#include "duidelijk/content/site.h"
-#include "duidelijk/facts/facts.h"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
@@ -119,8 +116,7 @@ class Village {
   void run(const std::string& sql) { small_.run(sql); }
 
   /// The value of one cell of an indicator that is no quotient: people, rows, cents, days.
-  std::int64_t figure(const std::string& id, const std::string& period,
-                      const std::map<std::string, std::string>& members = {}) {
+  std::int64_t figure(const std::string& id, const std::string& period, const Members& members = {}) {
     return cell(id, period, members).value;
   }
   bool has_figure(const std::string& id, const std::string& period) { return cell(id, period, {}).has_value; }
@@ -147,54 +143,8 @@ class Village {
                     told, bericht, begin, number_or_null(end), text_or_null(reden), nummer));
   }
 
-  static const content::Site& site() {
-    static const content::Site loaded = [] {
-      base::Diagnostics diagnostics;
-      auto read = content::load("content", content::Parts::all, diagnostics);
-      for (const auto& d : diagnostics.all()) {
-        const bool about_figures = d.file.find("paginas") == std::string::npos;
-        if (about_figures && d.severity == base::Severity::fout) FAIL_CHECK(base::render(d));
-      }
-      return read;
-    }();
-    return loaded;
-  }
-
-  static cube::Measure measure_of(content::Measure measure) {
-    switch (measure) {
-      case content::Measure::rijen:
-        return cube::Measure::rijen;
-      case content::Measure::som:
-        return cube::Measure::som;
-      case content::Measure::mediaan:
-        return cube::Measure::mediaan;
-      case content::Measure::gemiddelde:
-        return cube::Measure::gemiddelde;
-      case content::Measure::aanbieders:
-        return cube::Measure::aanbieders;
-      default:
-        return cube::Measure::jeugdigen;
-    }
-  }
-
-  cube::Cell cell(const std::string& id, const std::string& code, const std::map<std::string, std::string>& members) {
-    const content::Indicator* indicator = site().indicator(id);
-    REQUIRE_MESSAGE(indicator != nullptr, id);
-    const auto period = *base::Period::parse(code);
-    cube::Request request{id, measure_of(indicator->measure), period.grain(), {}, indicator->selection};
-    for (const auto& [dimension, member] : members) request.dimensions.push_back(dimension);
-    const cube::Table table =
-        make_tables(small_.store.path(), site(), {{{indicator->fact, {request}}}}, {}).tables.at(0);
-    const auto at = std::find(table.periods.begin(), table.periods.end(), period);
-    REQUIRE_MESSAGE(at != table.periods.end(), code);
-    auto index = static_cast<std::size_t>(at - table.periods.begin());
-    for (std::size_t d = 0; d < table.members.size(); ++d) {
-      const auto& all = table.members[d];
-      const auto member = std::find(all.begin(), all.end(), members.at(table.request.dimensions[d]));
-      REQUIRE_MESSAGE(member != all.end(), members.at(table.request.dimensions[d]));
-      index = index * all.size() + static_cast<std::size_t>(member - all.begin());
-    }
-    return table.cells.at(index);
+  cube::Cell cell(const std::string& id, const std::string& period, const Members& members) {
+    return figure_of(small_.store.path(), id, period, members);
   }
 
   SmallStore small_;
