@@ -7,6 +7,7 @@
 #include <doctest/doctest.h>
 #include <pugixml.hpp>
 
+#include <map>
 #include <random>
 #include <set>
 
@@ -86,6 +87,13 @@ pugi::xml_document parsed(const std::string& html) {
   return document;
 }
 
+/// The picture is held to its own tests.
+std::string without_picture(std::string html) {
+  const std::size_t start = html.find("<div class=\"grafiek-beeld\"");
+  if (start != std::string::npos) html.erase(start, html.find("</div>", start) + 6 - start);
+  return html;
+}
+
 TEST_CASE("The sample is a Release as the door would write it") {
   auto release = sample();
   const std::string json = release::write(release);
@@ -151,8 +159,8 @@ TEST_CASE("No label of a hostile Release becomes markup, and every table stays w
   Calendar calendar;
   calendar.marks_for_all = {{base::Date(2022, 7, 1), std::string(hostile), true},
                             {base::Date(2023, 7, 1), std::string(hostile), false}};
-  const std::set<std::string> elements{"page", "div", "table", "caption", "span", "thead", "tbody", "tr",
-                                       "th",   "td",  "data",  "svg",     "path", "ul",    "li"};
+  const std::set<std::string> elements{"page", "div", "table", "caption", "span", "thead",  "tbody", "tr",
+                                       "th",   "td",  "data",  "svg",     "path", "circle", "ul",    "li"};
   std::size_t charts = for_every_chart(release, calendar, [&](const Chart& original) {
     Chart chart = original;
     chart.title = hostile;
@@ -183,6 +191,67 @@ TEST_CASE("The same request gives the same bytes") {
     REQUIRE(to_table(*one, "f") == to_table(*two, "f"));
     REQUIRE(describe(*one) == describe(*two));
     REQUIRE(to_csv(*one, release) == to_csv(*two, release));
+  }
+}
+
+/// The sample with other figures behind its cells: any number, any absence, any certainty. Equal cells of two tables
+/// stay equal.
+release::Release shaken(unsigned seed) {
+  auto release = sample();
+  std::mt19937 random(seed);
+  std::map<std::string, release::Value> drawn;
+  std::map<std::pair<std::string, base::Period>, release::Certainty> certain;
+  for (auto& table : release.tables) {
+    for (std::size_t p = 0; p < table.periods.size(); ++p) {
+      const auto draw = static_cast<release::Certainty>(random() % 3);
+      table.certainty[p] = certain.emplace(std::pair{table.indicator, table.periods[p]}, draw).first->second;
+    }
+    for (std::size_t i = 0; i < table.values.size(); ++i) {
+      const auto presence = static_cast<release::Presence>(random() % 3 == 0 ? random() % 5 : 0);
+      constexpr std::int64_t sizes[] = {1, 10, 1'000, 1'000'000'000, 1'000'000'000'000'000};
+      const auto number =
+          static_cast<std::int64_t>(random() % 2000) * sizes[random() % 5] - (random() % 4 == 0 ? 5000 : 0);
+      const release::Value value{presence, presence == release::Presence::getoond ? number : 0};
+      table.values[i] = drawn.emplace(table.key(i, 1).text(), value).first->second;
+    }
+  }
+  return release;
+}
+
+TEST_CASE("Whatever the figures are, the words agree with them") {
+  for (unsigned seed = 1; seed <= 12; ++seed) {
+    CAPTURE(seed);
+    const auto release = shaken(seed);
+    for_every_chart(release, {}, [&](const Chart& chart) {
+      const std::string words = describe(chart);
+      std::set<std::string> shown_numbers;
+      std::size_t shown = 0, provisional = 0, hidden = 0;
+      for (const Series& series : chart.series) {
+        for (const Point& point : series.points) {
+          hidden += point.value.presence == release::Presence::afgeschermd ? 1 : 0;
+          if (!point.value.shown()) continue;
+          ++shown;
+          provisional += point.certainty == release::Certainty::voorlopig ? 1 : 0;
+          shown_numbers.insert(release::format(*release.indicator(point.key.indicator), point.value));
+        }
+      }
+      REQUIRE((words.find("geen cijfer te zien") != std::string::npos || shown > 0));
+      REQUIRE((words.find("voorlopig") != std::string::npos) == (provisional > 0));
+      REQUIRE((words.find("afgeschermd") != std::string::npos) == (hidden > 0));
+      REQUIRE((chart.source_line.find("voorlopig") != std::string::npos) == (provisional > 0));
+      // Every figure of the sentence in the page is a figure of the chart, under its own key.
+      const auto page = parsed(without_picture(to_figure(chart, "f", "", "")));
+      for (const auto& found : page.select_nodes("//p//data")) {
+        const auto key = base::CellKey::parse(found.node().attribute("data-cell").value());
+        REQUIRE(key);
+        const auto value = release.find(*key);
+        REQUIRE(value);
+        REQUIRE(value->shown());
+        REQUIRE(release::plain_number(*release.indicator(key->indicator), value->scaled) ==
+                found.node().attribute("value").value());
+        REQUIRE(shown_numbers.contains(found.node().text().get()));
+      }
+    });
   }
 }
 

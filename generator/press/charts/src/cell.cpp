@@ -10,10 +10,31 @@
 namespace duidelijk::charts {
 namespace {
 
-/// Drawn and not a letter, so that it is there in every font; the word beside it says the same.
-constexpr std::string_view lock =
-    R"(<svg class="slotje" width="10" height="12" viewBox="0 0 10 12" aria-hidden="true" focusable="false">)"
-    R"(<path fill="currentColor" fill-rule="evenodd" d="M1 5h1V3.5a3 3 0 0 1 6 0V5h1v7H1zm2.5 0h3V3.5a1.5 1.5 0 0 0-3 0z"/></svg> )";
+/// The sign of the picture, drawn and not a letter, so that it is there in every font; the word beside it says the
+/// same.
+std::string sign(std::string_view css_class, std::string_view shape) {
+  return "<svg class=\"" + std::string(css_class) +
+         "\" width=\"10\" height=\"12\" viewBox=\"0 0 10 12\" aria-hidden=\"true\" focusable=\"false\">" +
+         std::string(shape) + "</svg> ";
+}
+
+std::string sign_of(release::Presence presence) {
+  switch (presence) {
+    case release::Presence::getoond:
+      return {};
+    case release::Presence::afgeschermd:
+      return sign(
+          "slotje",
+          R"(<path fill="currentColor" fill-rule="evenodd" d="M1 5h1V3.5a3 3 0 0 1 6 0V5h1v7H1zm2.5 0h3V3.5a1.5 1.5 0 0 0-3 0z"/>)");
+    case release::Presence::ontbreekt:
+      return sign("teken", R"(<circle cx="5" cy="7" r="3.5" fill="none" stroke="currentColor"/>)");
+    case release::Presence::niet_van_toepassing:
+      return sign("teken", R"(<path fill="none" stroke="currentColor" d="M1 7h8"/>)");
+    case release::Presence::onvoldoende_informatie:
+      return sign("teken", R"(<path fill="none" stroke="currentColor" d="M5 3l4 4-4 4-4-4z"/>)");
+  }
+  return {};
+}
 
 std::string cell_attribute(const Point& point) {
   if (point.key.indicator.empty()) return {};
@@ -47,8 +68,7 @@ std::string table_cell(const Chart& chart, const Point& point, bool say_certaint
   std::string cell = "<td" + cell_attribute(point);
   if (!point.value.shown()) {
     cell += " class=\"" + std::string(css_class(point.value.presence)) + "\">";
-    if (point.value.presence == release::Presence::afgeschermd) cell += lock;
-    return cell + base::escape_html(text_of(chart, point)) + "</td>";
+    return cell + sign_of(point.value.presence) + base::escape_html(text_of(chart, point)) + "</td>";
   }
   cell += "><data value=\"" + plain_value(chart, point) + "\">" + base::escape_html(text_of(chart, point)) + "</data>";
   if (say_certainty && point.certainty != release::Certainty::definitief) {
