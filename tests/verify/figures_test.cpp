@@ -99,6 +99,11 @@ TEST_CASE("A figure without a key is caught, and so is one figure inside another
                   "data-cell=\"jeugdigen@1|2024\">3.410</data></span>") == "index.html cijfer-in-cijfer");
 }
 
+TEST_CASE("A number in an attribute that nobody checks is caught") {
+  CHECK(faults_of("<span data-exact=\"3412\">veel</span>") == "index.html vreemd-kenmerk");
+  CHECK(faults_of("<meter value=\"3412\"></meter>") == "index.html vreemd-kenmerk");
+}
+
 TEST_CASE("A diagnostic names the figure, both values and the place") {
   SmallSite site;
   site.body("<p>Aantal:\n  é " + jeugdigen("3411", "3.410") + "</p>");

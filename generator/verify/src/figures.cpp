@@ -6,8 +6,16 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+
 namespace duidelijk::verify {
 namespace {
+
+constexpr std::array<std::string_view, 18> data_attributes{
+    "data-cell",  "data-value",     "data-presence",  "data-scaled",   "data-direction", "data-difference",
+    "data-share", "data-scale-min", "data-scale-max", "data-x0",       "data-x1",        "data-y0",
+    "data-y1",    "data-factor",    "data-norm",      "data-audience", "data-edition",   "data-definition"};
 
 class FigureCheck {
  public:
@@ -18,6 +26,7 @@ class FigureCheck {
     for (std::uint32_t i = 0; i < page_.nodes.size(); ++i) {
       const Node& node = page_.nodes[i];
       if (node.is_text()) continue;
+      known_attributes(node);
       if (node.name == "svg") svg_until_ = std::max(svg_until_, node.next);
       if (page_.attribute(node, "data-cell") != nullptr) {
         cell(i);
@@ -32,6 +41,20 @@ class FigureCheck {
   }
 
  private:
+  /// A number can hide in an attribute that nobody checks.
+  void known_attributes(const Node& node) {
+    for (const auto& attribute : page_.attributes_of(node)) {
+      const bool holds_value = attribute.name == "value" && node.name != "data";
+      const bool unknown =
+          attribute.name.starts_with("data-") &&
+          std::find(data_attributes.begin(), data_attributes.end(), attribute.name) == data_attributes.end();
+      if (!holds_value && !unknown) continue;
+      reporter_.error(attribute.span(), "vreemd-kenmerk",
+                      fmt::format("het kenmerk {} van <{}> is niet na te kijken", attribute.name, node.name),
+                      "een cijfer staat in <data>, en een pagina heeft geen gegevens voor wie haar niet leest");
+    }
+  }
+
   void cell(std::uint32_t index) {
     const Node& node = page_.nodes[index];
     const Attribute& attribute = *page_.attribute(node, "data-cell");

@@ -13,19 +13,20 @@
 namespace duidelijk::verify {
 namespace {
 
-constexpr std::array<std::string_view, 3> blanks{" ", "\u00A0", "\u202F"};
-/// Longest first: "procentpunt" is no "procent".
-constexpr std::array<std::string_view, 8> units{"%",       "procentpunt", "procent", "miljoen",
-                                                "miljard", "mln",         "mld",     "euro"};
+constexpr std::array<std::string_view, 6> blanks{" ", "\u00A0", "\u202F", "\n", "\t", "\r"};
+constexpr std::array<std::string_view, 25> units{
+    "%",         "procentpunt", "procent",  "miljoen",    "miljard",  "mln",     "mld",     "euro",  "jeugdige",
+    "jeugdigen", "jongere",     "jongeren", "kind",       "kinderen", "jongens", "meisjes", "gezin", "gezinnen",
+    "ouders",    "cliënt",      "cliënten", "leerlingen", "personen", "mensen",  "inwoners"};
 constexpr std::array<std::string_view, 6> read_aloud{"aria-label", "aria-description", "title",
                                                      "alt",        "content",          "placeholder"};
 /// Text that repeats what stands elsewhere on the page.
 constexpr std::array<std::string_view, 5> repeating_elements{"title", "desc", "svg", "figcaption", "caption"};
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-}
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+/// The first byte of an accented letter; quotes and dashes begin otherwise.
+bool begins_accented(char c) { return static_cast<unsigned char>(c) == 0xC3; }
 
 template <typename List>
 bool is_in(const List& list, std::string_view word) {
@@ -64,16 +65,75 @@ std::size_t skip_blanks(std::string_view text, std::size_t at) {
   return at;
 }
 
-/// The unit behind a number; empty when another word follows.
-std::string_view unit_at(std::string_view text, std::size_t at) {
+/// An escape of an address: "%20".
+bool is_escape(std::string_view text) {
+  const auto is_hex = [](char c) { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); };
+  return text.size() >= 3 && text[0] == '%' && is_hex(text[1]) && is_hex(text[2]);
+}
+
+/// The unit behind a number, in lower case; empty when another word follows.
+std::string_view unit_at(std::string_view text) {
+  if (is_escape(text)) return {};
   for (const auto unit : units) {
-    if (!text.substr(at).starts_with(unit)) continue;
-    const std::size_t end = at + unit.size();
-    if (end < text.size() && (is_letter(text[end]) || is_digit(text[end]))) continue;  // %20 in an address
-    return unit;
+    if (base::lower(text.substr(0, unit.size())) != unit) continue;
+    const auto rest = text.substr(unit.size());
+    const bool goes_on =
+        unit != "%" && !rest.empty() && (is_letter(rest[0]) || is_digit(rest[0]) || begins_accented(rest[0]));
+    if (!goes_on) return unit;
   }
   return {};
 }
+
+/// The length of "7 van de 10" or "1 op de 20", whose first number ends at `end`; 0 when it is none. A count of figures
+/// ("2 van de 18 cijfers zijn afgeschermd") is none.
+std::size_t ratio_at(std::string_view text, std::size_t start, std::size_t end) {
+  const auto rest = text.substr(end);
+  const bool of_ten = rest.starts_with(" van de 10");
+  if (!of_ten && !rest.starts_with(" op de ")) return 0;
+  const std::size_t number = end + std::string_view(of_ten ? " van de " : " op de ").size();
+  std::size_t at = number;
+  while (at < text.size() && is_digit(text[at])) ++at;
+  if (at == number || (of_ten && at != number + 2) || text.substr(at).starts_with(" cijfers")) return 0;
+  return at - start;
+}
+
+/// Tags that do not part a word from the next.
+constexpr std::array<std::string_view, 14> inline_elements{"a",     "abbr", "b",      "em",  "i",   "mark",  "s",
+                                                           "small", "span", "strong", "sub", "sup", "tspan", "wbr"};
+
+/// The text of a page as it is read, with the place of each piece. A bar stands between what is not read on.
+class RunningText {
+ public:
+  void add(const Node& node, bool repeats) {
+    pieces_.push_back({text_.size(), &node, repeats, node.raw.find('&') != std::string_view::npos});
+    text_ += pieces_.back().decoded ? decode_references(node.raw) : std::string(node.raw);
+  }
+  void part() {
+    if (!text_.empty() && text_.back() != '|') text_ += '|';
+  }
+  [[nodiscard]] const std::string& text() const { return text_; }
+
+  struct Place {
+    Span span;
+    bool repeats = false;
+  };
+  [[nodiscard]] Place place(Span span) const {
+    const auto next = std::upper_bound(pieces_.begin(), pieces_.end(), span.offset,
+                                       [](std::size_t offset, const Piece& piece) { return offset < piece.start; });
+    const Piece& piece = *std::prev(next);
+    if (piece.decoded) return {piece.node->span(), piece.repeats};
+    return {{piece.node->offset + span.offset - piece.start, span.length}, piece.repeats};
+  }
+
+ private:
+  struct Piece {
+    std::size_t start;
+    const Node* node;
+    bool repeats, decoded;
+  };
+  std::string text_;
+  std::vector<Piece> pieces_;
+};
 
 class LooseCheck {
  public:
@@ -82,20 +142,37 @@ class LooseCheck {
 
   void run() {
     for (std::uint32_t i = 0; i < page_.nodes.size(); ++i) gather(i);
-    std::uint32_t skip_until = 0, repeats_until = 0;
-    for (std::uint32_t i = 0; i < page_.nodes.size(); ++i) {
-      const Node& node = page_.nodes[i];
-      if (node.is_text()) {
-        if (i >= skip_until) text(node, i < repeats_until);
-        continue;
-      }
-      if (is_own(node) || is_definition(node)) skip_until = std::max(skip_until, node.next);
-      if (is_in(repeating_elements, node.name)) repeats_until = std::max(repeats_until, node.next);
-      if (i >= skip_until || !is_definition(node)) attributes(node);
+    const RunningText running = read();
+    for (const auto& number : find_loose_numbers(running.text())) {
+      const auto place = running.place(number.span);
+      judge(number, place.span, place.repeats);
     }
   }
 
  private:
+  /// Goes through the page once, and checks attributes on the way.
+  RunningText read() {
+    RunningText running;
+    std::uint32_t skip_until = 0, repeats_until = 0;
+    std::vector<std::uint32_t> parts;  // ends of elements behind which another text begins
+    for (std::uint32_t i = 0; i < page_.nodes.size(); ++i) {
+      const Node& node = page_.nodes[i];
+      for (; !parts.empty() && i >= parts.back(); parts.pop_back()) running.part();
+      if (node.is_text()) {
+        if (i >= skip_until) running.add(node, i < repeats_until);
+        continue;
+      }
+      if (is_own(node) || is_definition(node)) skip_until = std::max(skip_until, node.next);
+      if (is_in(repeating_elements, node.name)) repeats_until = std::max(repeats_until, node.next);
+      if (!is_in(inline_elements, node.name)) {
+        running.part();
+        parts.push_back(node.next);
+      }
+      if (i >= skip_until || !is_definition(node)) attributes(node);
+    }
+    return running;
+  }
+
   /// Checked as a figure, or as the label of an axis: its text needs no second look.
   [[nodiscard]] bool is_own(const Node& node) const {
     if (node.name == "data" || node.name == "script" || page_.has_class(node, "gr-raster")) return true;
@@ -125,33 +202,35 @@ class LooseCheck {
   }
 
   void add(const std::string& said) {
-    for (auto& number : find_loose_numbers(said, 0)) said_.insert(std::move(number.text));
-  }
-
-  void text(const Node& node, bool repeats) {
-    for (const auto& number : find_loose_numbers(node.raw, node.offset)) judge(number, repeats);
+    for (auto& number : find_loose_numbers(said)) {
+      said_.insert(std::move(number.text));
+      said_.insert(std::move(number.number));
+    }
   }
 
   void attributes(const Node& node) {
     for (const auto& attribute : page_.attributes_of(node)) {
       if (!is_in(read_aloud, attribute.name)) continue;
-      for (auto number : find_loose_numbers(attribute.value(), 0)) {
-        number.span = attribute.span();
-        judge(number, true);
-      }
+      for (const auto& number : find_loose_numbers(attribute.value())) judge(number, attribute.span(), true);
     }
   }
 
-  void judge(const LooseNumber& number, bool repeats) {
-    if (allowed_.contains(number.text) || (repeats && said_.contains(number.text))) return;
+  void judge(const LooseNumber& number, Span span, bool repeats) {
+    if (allowed_.contains(number.text) || allowed_.contains(number.number)) return;
+    if (repeats && (said_.contains(number.text) || (is_counted(number) && said_.contains(number.number)))) return;
     const std::string message = repeats ? fmt::format("'{}' zegt geen enkel cijfer op deze pagina", number.text)
                                         : fmt::format("'{}' hoort bij geen cijfer van de release", number.text);
     const std::string advice = "bind het getal met {{…}}, of zet het met zijn bron in content/toegestaan.yaml";
     if (cells_.release().confidential) {
-      reporter_.warning(number.span, "los-getal", message, advice);
+      reporter_.warning(span, "los-getal", message, advice);
     } else {
-      reporter_.error(number.span, "los-getal", message, advice);
+      reporter_.error(span, "los-getal", message, advice);
     }
+  }
+
+  /// "3.410 jeugdigen" repeats the figure 3.410; "€ 3.410" and "3.410%" do not.
+  static bool is_counted(const LooseNumber& number) {
+    return number.text.starts_with(number.number + " ") || number.text == number.number;
   }
 
   const Document& page_;
@@ -163,28 +242,35 @@ class LooseCheck {
 
 }  // namespace
 
-std::vector<LooseNumber> find_loose_numbers(std::string_view raw, std::size_t offset) {
+std::vector<LooseNumber> find_loose_numbers(std::string_view text) {
   std::vector<LooseNumber> found;
-  for (std::size_t i = 0; i < raw.size();) {
-    if (!is_digit(raw[i])) {
+  for (std::size_t i = 0; i < text.size();) {
+    if (!is_digit(text[i])) {
       ++i;
       continue;
     }
+    const auto goes_on = [&](std::size_t at) {
+      return is_digit(text[at]) ||
+             ((text[at] == '.' || text[at] == ',') && at + 1 < text.size() && is_digit(text[at + 1]));
+    };
     std::size_t end = i;
-    while (end < raw.size() && (is_digit(raw[end]) || ((raw[end] == '.' || raw[end] == ',') && end + 1 < raw.size() &&
-                                                       is_digit(raw[end + 1])))) {
-      ++end;
+    while (end < text.size() && goes_on(end)) ++end;
+    if (const std::size_t ratio = ratio_at(text, i, end); ratio > 0) {
+      const std::string whole(text.substr(i, ratio));
+      found.push_back({whole, whole, {i, ratio}});
+      i += ratio;
+      continue;
     }
-    const auto number = raw.substr(i, end - i);
-    const std::size_t before = skip_blanks_back(raw, i);
-    const bool euro = raw.substr(0, before).ends_with("€");
-    const auto unit = unit_at(raw, skip_blanks(raw, end));
-    const bool in_word = i > 0 && is_letter(raw[i - 1]) && before == i && !euro;
+    const auto number = text.substr(i, end - i);
+    const std::size_t before = skip_blanks_back(text, i);
+    const bool euro = text.substr(0, before).ends_with("€");
+    const auto unit = unit_at(text.substr(skip_blanks(text, end)));
+    const bool in_word = i > 0 && (is_letter(text[i - 1]) || (text[i - 1] == '-' && i > 1 && is_digit(text[i - 2])));
     if (!in_word && (euro || !unit.empty() || has_thousands(number))) {
       const std::size_t start = euro ? before - std::string_view("€").size() : i;
-      std::string text = (euro ? "€ " : "") + std::string(number);
-      if (!unit.empty()) text += (unit == "%" ? "" : " ") + std::string(unit);
-      found.push_back({std::move(text), {offset + start, end - start}});
+      std::string written = (euro ? "€ " : "") + std::string(number);
+      if (!unit.empty()) written += (unit == "%" ? "" : " ") + std::string(unit);
+      found.push_back({std::move(written), std::string(number), {start, end - start}});
     }
     i = end;
   }
@@ -194,7 +280,7 @@ std::vector<LooseNumber> find_loose_numbers(std::string_view raw, std::size_t of
 std::set<std::string> allowed_numbers(const std::vector<std::string>& by_hand, const release::Release& release) {
   std::set<std::string> allowed;
   const auto add = [&](const std::string& text) {
-    for (auto& number : find_loose_numbers(text, 0)) allowed.insert(std::move(number.text));
+    for (auto& number : find_loose_numbers(text)) allowed.insert(std::move(number.text));
   };
   for (const auto& each : by_hand) {
     add(each);

@@ -13,14 +13,15 @@
 
 namespace duidelijk::verify {
 
-/// A number about people or euros as a text writes it: with a euro sign, a percent sign, thousands apart, or such a
-/// word behind it.
+/// A number about people or euros as a text writes it: with a euro sign, a percent sign, thousands apart, or a word
+/// behind it that says what is counted ("7 jeugdigen").
 struct LooseNumber {
-  std::string text;  ///< "€ 1.234", "12%", "3.410": with plain spaces
-  Span span;
+  std::string text;    ///< "€ 1.234", "12%", "7 jeugdigen": with plain spaces, in lower case
+  std::string number;  ///< "1.234"
+  Span span;           ///< in the text that was read
 };
-/// Reads raw text of a page (references not yet replaced). Years, dates, ages and plain small numbers do not count.
-[[nodiscard]] std::vector<LooseNumber> find_loose_numbers(std::string_view raw, std::size_t offset);
+/// Reads plain text. Years, dates, ages and numbers of a list do not count.
+[[nodiscard]] std::vector<LooseNumber> find_loose_numbers(std::string_view text);
 
 /// Numbers that may stand anywhere: those allowed by hand, and those in the Release's own names, labels and norms.
 [[nodiscard]] std::set<std::string> allowed_numbers(const std::vector<std::string>& by_hand,
