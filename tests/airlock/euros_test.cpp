@@ -213,12 +213,27 @@ TEST_CASE("a mean score needs 10 respondents") {
     Town town;
     auto& fact = town.add_fact("meting", {"wijk"}, {}, Fact::Value::score);
     fact.measures_persons = false;
-    town.add_indicator("cijfer", "meting", Measure::gemiddelde, "cijfer");
+    town.add_indicator("cijfer", "meting", Measure::gemiddelde, "cijfer").decimals = 1;
     town.publish("openbaar", "cijfer", {{}});
     town.records["meting"] = {{"2024", {{"wijk", "a"}}, 0, 0, 78, n}};
     const auto outcome = town.release("openbaar");
     CHECK(figure(outcome.release, "cijfer", "2024") == (n == 9 ? "afgeschermd" : "78"));
     CHECK(outcome.release.indicator("cijfer")->decimals == 1);
+  }
+}
+
+TEST_CASE("a mean without decimals is rounded once, from the mean itself") {
+  // Ten times 4,4 and ten times 4,5 is 4,45: rounded to one decimal first it would become 5.
+  for (const int decimals : {0, 1}) {
+    Town town;
+    auto& fact = town.add_fact("meting", {"wijk"}, {}, Fact::Value::score);
+    fact.measures_persons = false;
+    town.add_indicator("cijfer", "meting", Measure::gemiddelde, "cijfer").decimals = decimals;
+    town.publish("openbaar", "cijfer", {{}});
+    town.records["meting"] = {{"2024", {{"wijk", "a"}}, 0, 0, 44, 10}, {"2024", {{"wijk", "b"}}, 0, 0, 45, 10}};
+    const auto outcome = town.release("openbaar");
+    CHECK(figure(outcome.release, "cijfer", "2024") == (decimals == 0 ? "4" : "45"));
+    CHECK(outcome.release.indicator("cijfer")->decimals == decimals);
   }
 }
 

@@ -151,7 +151,7 @@ TEST_CASE("a year in which nobody measured says ontbreekt in every release, and 
     fact.measures_persons = false;
     fact.absent_is_unmeasured = true;
   }
-  town.add_indicator("tevredenheid", "onderzoek", Measure::gemiddelde, "cijfer");
+  town.add_indicator("tevredenheid", "onderzoek", Measure::gemiddelde, "cijfer").decimals = 1;
   town.add_indicator("klachten", "register", Measure::som, "klachten");
   for (const char* year : {"2020", "2021", "2022"}) {
     const std::string measured = year == std::string{"2021"} ? "b" : "a";

@@ -64,6 +64,7 @@ TEST_CASE("A mean weighs by the number of answers and is rounded half away from 
   CHECK(cell(table, "2024", {"noord"}).value == 78);
   CHECK(cell(table, "2024", {"T"}).value == 76);
   CHECK(cell(table, "2024", {"T"}).n == 40);
+  CHECK(cell(table, "2024", {"T"}).score_sum == 3050);
   rows.rows.value[1] = 73;
   CHECK(cell(one(rows.rows, request, {kWijk}, {"2024"}), "2024", {"T"}).value == 77);
   // Exactly half: (70 + 71) / 2 = 70,5 -> 71.

@@ -45,9 +45,8 @@ int Values::decimals(const content::Indicator& indicator) const {
   const auto* fact = model_.input().site.fact(indicator.fact);
   if (fact == nullptr) return 0;
   if (is_euro_sum(*fact, indicator)) return 2;
-  if (indicator.measure == content::Measure::gemiddelde && fact->value == content::Fact::Value::score) return 1;
-  const bool average = indicator.measure == content::Measure::mediaan || indicator.measure == content::Measure::gemiddelde;
-  return average && !plain ? indicator.decimals : 0;
+  if (indicator.measure == content::Measure::gemiddelde) return std::min(indicator.decimals, 1);
+  return indicator.measure == content::Measure::mediaan && !plain ? indicator.decimals : 0;
 }
 
 int Values::rounded_to(const content::Indicator& indicator) const {
@@ -67,15 +66,15 @@ int Values::rounded_to(const content::Indicator& indicator) const {
   }
 }
 
-// Days become weeks or months (of 365,25 / 12 days) as the unit says; scores and cents have their own scale.
+// Days become weeks or months (of 365,25 / 12 days) as the unit says. Scores have one decimal of their own, and are rounded once.
 std::int64_t Values::scaled(const content::Indicator& indicator, const content::Fact& fact, const cube::Cell& cell,
                             bool guarded) const {
   const auto& rules = model_.rules();
   switch (indicator.measure) {
-    case content::Measure::mediaan:
-    case content::Measure::gemiddelde: {
+    case content::Measure::gemiddelde: return scaled_ratio(cell.score_sum, 10 * static_cast<std::int64_t>(cell.n), powers[decimals(indicator)]);
+    case content::Measure::mediaan: {
       const int d = decimals(indicator);
-      if (fact.value == content::Fact::Value::score || fact.value == content::Fact::Value::cent) return cell.value;
+      if (fact.value == content::Fact::Value::cent) return cell.value;
       if (indicator.unit == "weken") return scaled_ratio(cell.value, 7, powers[d]);
       if (indicator.unit == "maanden") return scaled_ratio(cell.value, 487, 16 * powers[d]);
       return cell.value * powers[d];

@@ -66,7 +66,7 @@ void numbers(Fields& fields, Indicator& i) {
   i.denominator = fields.word("noemer");
   i.denominator_total = fields.words("noemer_over");
   i.factor = fields.integer("factor", 1, 1, 1'000'000);
-  i.decimals = static_cast<int>(fields.integer("decimalen", 0, 0, 4));
+  i.decimals = static_cast<int>(fields.integer("decimalen", i.measure == Measure::gemiddelde ? 1 : 0, 0, 4));
   i.part_of = fields.words("onderdeel_van");
   if (fields.find("voorlopig_maanden") != nullptr) {
     i.provisional_months = static_cast<int>(fields.integer("voorlopig_maanden", 0, 0, 120));

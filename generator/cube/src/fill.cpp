@@ -82,6 +82,7 @@ void put_means(Table& table, const Plan& plan, const Contributions& rows, const 
   for (std::size_t i = 0; i < sums.size(); ++i) {
     Cell& cell = table.cells[i];
     cell.n = static_cast<std::uint64_t>(weights[i]);
+    cell.score_sum = sums[i];
     cell.has_value = weights[i] > 0;
     if (!cell.has_value) continue;
     const std::int64_t half = sums[i] < 0 ? -(weights[i] / 2) : weights[i] / 2;

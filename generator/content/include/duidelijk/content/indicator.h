@@ -45,7 +45,7 @@ struct Indicator {
   std::string numerator, denominator;        ///< (teller, noemer) for quotient
   std::vector<std::string> denominator_total;///< (noemer_over) dimensions of the numerator whose total the denominator takes: share within a total
   std::int64_t factor = 1;                   ///< (factor) 100 for procent, 1000 for per 1.000
-  int decimals = 0;                          ///< (decimalen) in the confidential release; the public one has whole percents
+  int decimals = 0;                          ///< (decimalen) in the confidential release; the public one has whole percents. Of a mean 0 or 1, and 1 when not given
   std::vector<std::string> part_of;          ///< (onderdeel_van) indicators whose jeugdigen include all of this one's on every key, when facts differ
   std::string source, coverage, warning;     ///< (bron, dekking, waarschuwing)
   std::optional<Norm> norm;

@@ -41,6 +41,7 @@ struct Cell {
   std::uint32_t jeugdigen = 0;
   std::uint32_t holdings = 0;        ///< aanbieders merged per holding
   std::uint64_t n = 0;               ///< respondents (scores)
+  std::int64_t score_sum = 0;        ///< each score times its respondents: score_sum / n is the mean before rounding
   // For sums: largest net contributions, never negative (credits are netted per contributor). Equal ones: the lowest id first.
   std::int64_t largest_jeugdige = 0;
   std::array<std::int64_t, 2> largest_holdings{0, 0};
