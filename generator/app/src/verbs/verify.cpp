@@ -25,7 +25,8 @@ class VerifyVerb final : public Verb {
 
   void add_options(CLI::App& command) override {
     command.add_option("--release", releases_, "De release van de site; van een site met oudere edities alle releases")
-        ->required();
+        ->required()
+        ->allow_extra_args(false);  // else the folder of the site would be taken for one more release
     command.add_option("--store", store_,
                        "Het gegevensbestand: zoekt in elke byte naar pseudoniemen, namen en vertrouwelijke teksten");
     content_option_ = command.add_option(
