@@ -145,10 +145,12 @@ void draw_flag_lines(Writer& w, const std::vector<PlacedFlag>& flags, const Layo
     const double floor = floor_of(placed, layout, top);
     Path path;
     if (flag.kind == Flag::Kind::bereik) {
-      path.move(flag.x + 1, floor + 4)
+      // The feet of the bracket would touch a text in the row below.
+      const double foot = placed.row == 0 ? 4 : 0;
+      path.move(flag.x + 1, floor + foot)
           .line(flag.x + 1, floor)
           .line(flag.x_end - 1, floor)
-          .line(flag.x_end - 1, floor + 4);
+          .line(flag.x_end - 1, floor + foot);
     } else {
       const double height = static_cast<double>(placed.lines.size()) * layout.line;
       path.move(flag.x, floor - height + 3).line(flag.x, flag.foot > 0 ? flag.foot : bottom);

@@ -3,10 +3,29 @@
 
 #include "duidelijk/base/text.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 
 namespace duidelijk::charts::svg {
+namespace {
+
+/// Most of what is written is keys and numbers, which need neither cleaning nor escaping.
+bool is_plain(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) {
+    return c >= ' ' && c <= '~' && c != '&' && c != '<' && c != '>' && c != '"' && c != '\'';
+  });
+}
+
+void append_clean(std::string& out, std::string_view text) {
+  if (is_plain(text)) {
+    out += text;
+  } else {
+    base::append_html(out, base::printable(text));
+  }
+}
+
+}  // namespace
 
 std::string coordinate(double value) {
   constexpr double largest = 1e9;
@@ -41,7 +60,7 @@ Writer& Writer::attr(std::string_view name, std::string_view value) {
   out_ += ' ';
   out_ += name;
   out_ += "=\"";
-  base::append_html(out_, base::printable(value));
+  append_clean(out_, value);
   out_ += '"';
   return *this;
 }
@@ -57,7 +76,7 @@ Writer& Writer::attr(std::string_view name, double value) {
 
 Writer& Writer::text(std::string_view value) {
   end_tag();
-  base::append_html(out_, base::printable(value));
+  append_clean(out_, value);
   return *this;
 }
 
