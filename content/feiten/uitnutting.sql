@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: EUPL-1.2
 -- feit: toegewezen en toegekende euro's over dezelfde dagen, alleen inspanning, en waardoor ruimte overbleef
 -- perioden: jaar
--- dimensies: ruimte, zekerheid, verwijzer, aanbieder, product
+-- dimensies: ruimte, afloop, verwijzer, aanbieder, product
 -- waarde: cent
 -- Rijp is een maand waarvan de declaratietermijn van drie maanden voorbij is; een toewijzing is definitief als haar laatste maand rijp is.
 with rijp as materialized (
@@ -23,7 +23,7 @@ gebruikt as materialized (
   group by p.toewijzing, p.begindatum / 10000
 ),
 ruimte as materialized (
-  select b.nummer, b.jeugdige, b.aanbieder, b.product, t.code, t.jaar, case when max(b.eind_dag) <= max(r.tot_dag) then 'definitief' else 'lopend' end as zekerheid,
+  select b.nummer, b.jeugdige, b.aanbieder, b.product, t.code, t.jaar, case when max(b.eind_dag) <= max(r.tot_dag) then 'definitief' else 'lopend' end as afloop,
          max(case when g.nummer is null then 0 else 1 end) as begonnen,
          sum(b.teller * (case when b.tot_dag < t.laatste_dag then b.tot_dag else t.laatste_dag end - b.van_dag + 1) / b.noemer
            - b.teller * (case when b.van_dag > t.eerste_dag then b.van_dag else t.eerste_dag end - b.van_dag) / b.noemer) as toegewezen,
@@ -53,7 +53,7 @@ post as (
   union all select d.*, 'eerder-gestopt', d.eerder_gestopt from deel d where d.eerder_gestopt <> 0
   union all select d.*, 'minder-gebruikt', d.toegewezen - d.gebruikt - d.nooit_begonnen - d.eerder_gestopt from deel d
 )
-select p.code as periode, p.ruimte, p.zekerheid, coalesce(v.verwijzer, 'onbekend') as verwijzer, coalesce(a.agb, 'onbekend') as aanbieder,
+select p.code as periode, p.ruimte, p.afloop, coalesce(v.verwijzer, 'onbekend') as verwijzer, coalesce(a.agb, 'onbekend') as aanbieder,
        p.product, p.jeugdige, coalesce(a.concern, p.aanbieder) as holding, p.waarde
 from post p
   left join aanbieder_actueel a on a.agb = p.aanbieder

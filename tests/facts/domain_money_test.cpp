@@ -137,10 +137,10 @@ TEST_CASE("Of what still runs only months count whose term of three months is ov
   const auto runs = v.toewijzing({v.child(), "BEG", 20240701, 20241231, 0, "01", per(1, "84", "1")});
   v.claim(runs, 20240901, 20240930, 25000, 20241015);
   v.claim(runs, 20241001, 20241031, 26000, 20241115);
-  CHECK(v.figure("uitnutting-toegewezen", "2024", {{"zekerheid", "lopend"}}) == 92 * 1000);  // 1 July to 30 September
-  CHECK(v.figure("uitnutting-gebruikt", "2024", {{"zekerheid", "lopend"}}) == 25000);
+  CHECK(v.figure("uitnutting-toegewezen", "2024", {{"afloop", "lopend"}}) == 92 * 1000);  // 1 July to 30 September
+  CHECK(v.figure("uitnutting-gebruikt", "2024", {{"afloop", "lopend"}}) == 25000);
   v.toewijzing({v.child(), "BEG", 20240901, 20240930, 0, "01", per(1, "84", "1")});
-  CHECK(v.figure("uitnutting-toegewezen", "2024", {{"zekerheid", "definitief"}}) == 30 * 1000);
+  CHECK(v.figure("uitnutting-toegewezen", "2024", {{"afloop", "definitief"}}) == 30 * 1000);
 }
 
 TEST_CASE("A toewijzing is late when it was first given after its first day; later versions do not make it late") {
