@@ -14,7 +14,7 @@ namespace {
 
 /// The headings of the navigation in reading order. A page names its own (rubriek), else its invalshoek is its heading.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 10> section_labels{{
-    {"start", "Hoe staat het ervoor?"},
+    {"start", "Start"},
     {"sturing", "Sturing"},
     {"aanbieders", "Aanbieders"},
     {"kosten-en-gebruik", "Kosten en gebruik"},

@@ -1,0 +1,1 @@
+// zoeken.js of the golden site
