@@ -143,7 +143,7 @@ void SmallSite::write() {
   unit["invoer"] = "";
   for (const auto& [path, bytes] : files) unit["bestanden"][path] = base::sha256_hex(bytes);
   auto wanted = files;
-  wanted["manifest.json"] = manifest.dump(1);
+  wanted["manifest.json"] = manifest.dump(1) + "\n";
   // Only what differs is touched: a test that plants a hundred faults writes few files.
   std::filesystem::create_directories(folder_);
   const auto there = test::tree(folder_);

@@ -3,6 +3,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 namespace duidelijk::verify {
 namespace {
 
@@ -15,31 +17,37 @@ class ManifestCheck {
       : file_(file), digests_(digests), diagnostics_(diagnostics) {}
 
   void run(std::string_view text) {
-    // A duplicate name would hide the first of two: the last one counts for the parser, and another reader may take the
-    // other.
     const auto json = nlohmann::json::parse(text, nullptr, false);
-    if (!json.is_object() || json.value("soort", nlohmann::json()) != kind || !json.contains("onderdelen") ||
-        !json["onderdelen"].is_object()) {
+    if (!is_manifest(json)) {
       report("manifest-onleesbaar", "dit is geen manifest van Duidelijk");
       return;
     }
+    // Of two equal names a reader takes one and never sees the other; written again, the manifest has one.
+    if (json.dump(1) + "\n" != text) {
+      report("manifest-anders", "dit manifest is niet geschreven zoals 'duidelijk build' het doet");
+    }
     for (const auto& [name, unit] : json["onderdelen"].items()) {
-      if (!unit.is_object() || !unit.contains("bestanden") || !unit["bestanden"].is_object()) {
-        report("manifest-onleesbaar", "het onderdeel '" + name + "' heeft geen bestanden");
-        continue;
+      for (const auto& [path, digest] : unit["bestanden"].items()) {
+        if (listed_.emplace(path, digest.get<std::string>()).second) continue;
+        report("manifest-dubbel", "'" + path + "' staat er twee keer in");
       }
-      for (const auto& [path, digest] : unit["bestanden"].items()) add(path, digest);
     }
     compare();
   }
 
  private:
-  void add(const std::string& path, const nlohmann::json& digest) {
-    if (!digest.is_string()) {
-      report("manifest-onleesbaar", "'" + path + "' heeft geen controlegetal");
-    } else if (!listed_.emplace(path, digest.get<std::string>()).second) {
-      report("manifest-dubbel", "'" + path + "' staat er twee keer in");
-    }
+  /// Exactly the shape that the press writes, and so nowhere deep.
+  static bool is_manifest(const nlohmann::json& json) {
+    if (!json.is_object() || json.size() != 2 || json.value("soort", nlohmann::json()) != kind) return false;
+    const auto units = json.find("onderdelen");
+    return units != json.end() && units->is_object() && std::all_of(units->begin(), units->end(), is_unit);
+  }
+
+  static bool is_unit(const nlohmann::json& unit) {
+    if (!unit.is_object() || unit.size() != 2) return false;
+    const auto inputs = unit.find("invoer"), files = unit.find("bestanden");
+    return inputs != unit.end() && inputs->is_string() && files != unit.end() && files->is_object() &&
+           std::all_of(files->begin(), files->end(), [](const auto& digest) { return digest.is_string(); });
   }
 
   void compare() {
