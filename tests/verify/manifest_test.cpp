@@ -27,7 +27,7 @@ TEST_CASE("A site without a readable manifest is caught") {
   fs::remove(site.folder() / "manifest.json");
   CHECK(site.verify().rules == "manifest.json geen-manifest");
   const std::string deep(100'000, '[');
-  for (const std::string text :
+  for (const std::string& text :
        {std::string(), std::string("{"), std::string("[]"), std::string("{}"), deep,
         std::string(R"({"soort":"duidelijk-manifest-1"})"),
         std::string(R"({"soort":"duidelijk-manifest-1","onderdelen":[]})"),
