@@ -82,7 +82,8 @@ TEST_CASE("Events, trendbreuken and the word voorlopig never touch each other") 
   sketch.mark(base::Date(2023, 10, 1), "Aanbieder De Linde stopt")
       .mark(base::Date(2024, 10, 1), "Hervormingsagenda Jeugd begint in alle regio's");
   check_labels(sketch.chart);
-  for (const auto& svg : Drawn(sketch.chart).both()) {
+  const Drawn drawn{sketch.chart};
+  for (const auto& svg : drawn.both()) {
     CHECK(all(svg, "path", "gr-gebeurtenis").size() == 4);
     CHECK(all(svg, "path", "gr-breuk").size() == 1);
   }

@@ -102,7 +102,7 @@ TEST_CASE("The strangest charts are still drawn") {
                                least + " " + least + " -1", std::string("x - n ?"), std::string("1 x x x x x 1")}) {
       CAPTURE(values);
       for (const int decimals : {0, 2}) {
-        const auto chart = Sketch(form, "euro", decimals, "2020")
+        const auto chart = Sketch(form, decimals == 2 ? "euro" : "jeugdigen", decimals, "2020")
                                .series("A", values)
                                .series("B", values)
                                .series("", values, false)

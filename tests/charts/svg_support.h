@@ -38,7 +38,8 @@ class Drawn {
   pugi::xml_document document;
   [[nodiscard]] pugi::xml_node narrow() const;
   [[nodiscard]] pugi::xml_node wide() const;
-  [[nodiscard]] std::vector<pugi::xml_node> both() const { return {narrow(), wide()}; }
+  [[nodiscard]] std::vector<pugi::xml_node> both() const& { return {narrow(), wide()}; }
+  std::vector<pugi::xml_node> both() const&& = delete;  ///< the nodes would outlive their document
 };
 
 [[nodiscard]] bool has_class(const pugi::xml_node& node, std::string_view name);
