@@ -113,13 +113,13 @@ std::string table_caption(const release::Release& release, const release::Table&
 std::string table_html(const release::Release& release, const release::Indicator& indicator, const release::Table& table, std::size_t max_periods) {
   const auto rows = rows_that_occur(table);
   if (rows.size() > max_rows) {
-    return fmt::format(R"(<p>Deze tabel heeft {} rijen. U vindt haar in het CSV-bestand.</p>)", base::dutch_integer(static_cast<std::int64_t>(rows.size())));
+    return fmt::format("<p>Deze tabel heeft meer dan {} rijen. U vindt haar in het CSV-bestand.</p>", max_rows);
   }
   const std::size_t per_period = table.size_per_period();
   const std::size_t shown = std::min(max_periods, table.periods.size());
   const std::size_t first = table.periods.size() - shown;
   const std::string caption = base::escape_html(indicator.name + " " + table_caption(release, table));
-  std::string out = fmt::format(R"(<div class="tabelwikkel" tabindex="0" role="region" aria-label="{}"><table><caption>{}</caption><thead><tr>)", caption, caption);
+  std::string out = fmt::format(R"(<section class="tabelwikkel" tabindex="0" aria-label="{}"><table><caption>{}</caption><thead><tr>)", caption, caption);
   for (const auto& dimension : table.dimensions) {
     const auto* found = release.dimension(dimension);
     out += R"(<th scope="col" class="tekst">)" + base::escape_html(found == nullptr ? dimension : found->label) + "</th>";
@@ -149,7 +149,7 @@ std::string table_html(const release::Release& release, const release::Indicator
     }
     out += "</tr>";
   }
-  out += "</tbody></table></div>";
+  out += "</tbody></table></section>";
   const bool provisional = std::any_of(table.certainty.begin() + static_cast<std::ptrdiff_t>(first), table.certainty.end(),
                                        [](release::Certainty certainty) { return certainty != release::Certainty::definitief; });
   if (provisional) out += R"(<p class="klein">* voorlopig: dit kan nog veranderen.</p>)";

@@ -14,7 +14,7 @@ namespace duidelijk::pages {
 [[nodiscard]] std::string indicator_csv(const release::Release& release, const release::Indicator& indicator);
 
 /// One released table as HTML: members down, periods across; crossings of two dimensions get a row per pair. Cells carry their keys.
-/// At most the last `max_periods` periods; rows that are 0 in every period are left out, and of a table of more than 200 rows only the size is said.
+/// At most the last `max_periods` periods; rows that are 0 in every period are left out, and a table of more than 200 rows is only in the CSV.
 [[nodiscard]] std::string table_html(const release::Release& release, const release::Indicator& indicator, const release::Table& table,
                                      std::size_t max_periods);
 
