@@ -178,6 +178,23 @@ TEST_CASE("Problems in the data: a fixed budget needs no price, and a euro of ro
   CHECK(v.figure("datakwaliteit", "2024", {{"probleem", "late-declaratie"}}) == 5000);
 }
 
+TEST_CASE(
+    "Problems in the data: help before its toewijzing, no einddatum, and a claim on no toewijzing; each by month and "
+    "aanbieder") {
+  Village v(20230101, 20250131);
+  v.tarief("BEG", "84", 1000);
+  v.start(v.toewijzing({v.child(), "BEG", 20240301, 20241231}), 20240229);
+  v.start(v.toewijzing({v.child(), "BEG", 20240301, 20241231}), 20240301);
+  v.toewijzing(
+      {v.child(), "BEG", 20241202, 0, 0, "01", per(1, "84", "1")});  // 30 days in 2024, and to 31 December 2025
+  const auto lost = v.toewijzing({v.child(), "BEG", 20240401, 20240430});
+  v.claim(lost, 20240401, 20240430, 7000, 20240510);
+  v.run("update prestatie set toewijzing = 'bestaat-niet' where bedrag_cent = 7000");
+  CHECK(v.figure("datakwaliteit-aantal", "2024-03", {{"probleem", "start-voor-ingang"}}) == 1);
+  CHECK(v.figure("euros-zonder-einddatum", "2024-12") == (30 + 365) * 1000);
+  CHECK(v.figure("datakwaliteit", "2024-04", {{"probleem", "zonder-toewijzing"}}) == 7000);
+}
+
 TEST_CASE("A start is told in time within five working days, and a claim within three months") {
   Village v(20230101, 20250131);
   const auto told = [&](int day) {
