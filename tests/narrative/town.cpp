@@ -67,7 +67,8 @@ Town::Town() {
   context.calendar = &calendar;
   context.breaks = {{base::Date(2022, 1, 1), {"jeugdigen"}}};
   context.allowed_numbers = {{"0800 2000", "telefoonnummer"}, {"112", "telefoonnummer bij nood"}};
-  context.page_links = {{"kosten", "../kosten/index.html"}};
+  context.page_files = &pages;
+  context.to_root = "../";
   context.definition_prefix = "../cijfers/";
 }
 

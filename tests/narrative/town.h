@@ -14,6 +14,7 @@ struct Town {
   Town();
   release::Release release;
   charts::Calendar calendar;
+  std::map<std::string, std::string> pages{{"kosten", "kosten/index.html"}};
   Context context;       ///< public, bound to the release
   base::Diagnostics diagnostics;
 

@@ -110,15 +110,17 @@ class Walker {
     constexpr std::string_view page_scheme = "pagina:";
     if (url.rfind(page_scheme, 0) == 0) {
       const std::string slug = url.substr(page_scheme.size());
-      const auto found = page_.page_links.find(slug);
-      if (found == page_.page_links.end()) {
+      static const std::map<std::string, std::string> none;
+      const auto& files = page_.page_files == nullptr ? none : *page_.page_files;
+      const auto found = files.find(slug);
+      if (found == files.end()) {
         std::vector<std::string> slugs;
-        for (const auto& [name, address] : page_.page_links) slugs.push_back(name);
+        for (const auto& [name, file] : files) slugs.push_back(name);
         const auto best = base::did_you_mean(slug, slugs);
         report(place(node, url), "onbekende-pagina", "de pagina '" + slug + "' bestaat niet op deze site", best ? "bedoelde u '" + *best + "'?" : "");
         return;
       }
-      cmark_node_set_url(node, found->second.c_str());
+      cmark_node_set_url(node, (page_.to_root + found->second).c_str());
       return;
     }
     const bool good = url.rfind("https://", 0) == 0 || url.rfind("mailto:", 0) == 0 || url.rfind("tel:", 0) == 0 || (!url.empty() && url[0] == '#');

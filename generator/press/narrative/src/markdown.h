@@ -23,7 +23,8 @@ struct Markdown {
   const Source& source;
   const std::vector<Found>& found;
   const std::vector<Piece>& pieces;
-  const std::map<std::string, std::string>& page_links;
+  const std::map<std::string, std::string>* page_files;   ///< null = no pages to link to
+  const std::string& to_root;
   std::function<std::string(const FigureOrder&, const base::Diagnostic&)> figure;
 
   [[nodiscard]] std::string to_html(const std::string& marked, base::Diagnostics& diagnostics) const;

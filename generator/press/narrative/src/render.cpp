@@ -58,7 +58,7 @@ Result render(const Source& source, const Context& context, base::Diagnostics& d
   report_handtyped_numbers(source, found, context, diagnostics);
   const auto pieces = evaluate_all(source, found, context, result.used, diagnostics);
   Figures figures(context, result, diagnostics);
-  const Markdown markdown{source, found, pieces, context.page_links,
+  const Markdown markdown{source, found, pieces, context.page_files, context.to_root,
                           [&](const FigureOrder& order, const base::Diagnostic& where) { return figures.render(order, where); }};
   result.html = markdown.to_html(with_markers(source, found), diagnostics);
   sort_unique(result.used);

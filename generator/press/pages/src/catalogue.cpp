@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "catalogue.h"
 
-#include "about.h"
 #include "table_file.h"
 
 #include "duidelijk/base/text.h"
@@ -100,8 +99,7 @@ std::map<std::string, std::string> render_indicator(const Frame& frame, const ch
   Model model;
   model.text("naam", indicator.name);
   model.text("invalshoek", label_of(indicator.invalshoek));
-  model.html("definitie", {definition_html(indicator)});
-  model.html("gegevens", {indicator_facts(indicator, frame.release())});
+  model.html("definitie", {frame.definitions().at(indicator.id)});
   model.html("grafiek", {total_chart(frame, calendar, indicator)});
   model.flag("onvoldoende", indicator.insufficient);
   model.text("nodig", indicator.needed);

@@ -21,7 +21,8 @@ narrative::Context context_of(const Frame& frame, const charts::Calendar& calend
   context.words = entry.words;
   context.selection = entry.selection;
   context.allowed_numbers = frame.site().allowed_numbers;
-  for (const auto& [slug, address] : frame.outline().by_slug) context.page_links[slug] = entry.address.to(address);
+  context.page_files = &frame.outline().file_by_slug;
+  context.to_root = entry.address.to_root();
   context.is_public = !frame.release().confidential;
   context.csv_folder = "data/";
   context.definition_prefix = entry.address.to_root() + "cijfers/";
@@ -44,9 +45,12 @@ std::vector<std::string> used_indicators(const content::Page& page, const std::v
 /// The other pages of the same theme, so that a reader can go on without going back.
 std::string neighbours(const Frame& frame, const PageEntry& entry) {
   std::string items;
-  for (const auto& other : frame.outline().entries) {
-    const bool same_theme = other.section == entry.section && other.page->in_navigation && other.selection.empty();
-    if (!same_theme || other.address == entry.address) continue;
+  const auto& sections = frame.outline().sections;
+  const auto section = std::find_if(sections.begin(), sections.end(), [&](const Section& each) { return each.id == entry.section; });
+  if (section == sections.end()) return {};
+  for (const auto i : section->entries) {
+    const PageEntry& other = frame.outline().entries[i];
+    if (other.address == entry.address) continue;
     items += R"(<li><a href=")" + base::escape_html(entry.address.to(other.address)) + R"("><span class="kaart-titel">)" +
              base::escape_html(other.topic) + "</span></a></li>";
   }

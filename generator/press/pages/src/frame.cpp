@@ -63,7 +63,7 @@ std::string edition_line(const release::Release& release) {
 }
 
 Frame::Frame(const content::Site& site, const release::Release& release, const Templates& templates, const Outline& outline, const AssetNames& assets)
-    : site_(site), release_(release), templates_(templates), outline_(outline), assets_(assets), edition_line_(pages::edition_line(release)) {
+    : site_(site), release_(release), templates_(templates), outline_(outline), assets_(assets), definitions_(render_definitions(release)), edition_line_(pages::edition_line(release)) {
   navigation_ = navigation();
   base::Sha256 digest;
   for (const std::string& part : {navigation_, edition_line_, site.gemeente.site_title, site.gemeente.name, site.gemeente.contact,

@@ -3,6 +3,7 @@
 
 #include "address.h"
 #include "assets.h"
+#include "definitions.h"
 #include "model.h"
 #include "outline.h"
 #include "templates.h"
@@ -39,6 +40,7 @@ class Frame {
   [[nodiscard]] const release::Release& release() const { return release_; }
   [[nodiscard]] const Templates& templates() const { return templates_; }
   [[nodiscard]] const Outline& outline() const { return outline_; }
+  [[nodiscard]] const Definitions& definitions() const { return definitions_; }
 
  private:
   [[nodiscard]] std::string navigation() const;
@@ -48,6 +50,7 @@ class Frame {
   const Templates& templates_;
   const Outline& outline_;
   const AssetNames& assets_;
+  Definitions definitions_;
   std::string edition_line_;
   std::string navigation_;
   std::string digest_;

@@ -99,6 +99,7 @@ Outline outline(const content::Site& site, const release::Release& release) {
     entry.topic = page->topic.empty() ? page->title : page->topic;
     entry.section = section_of(*page);
     result.by_slug[page->slug] = entry.address;
+    result.file_by_slug[page->slug] = entry.address.file();
     result.entries.push_back(std::move(entry));
   }
   for (const auto& [id, label] : section_labels) {

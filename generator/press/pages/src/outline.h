@@ -34,7 +34,8 @@ struct Section {
 struct Outline {
   std::vector<PageEntry> entries;
   std::vector<Section> sections;
-  std::map<std::string, Address> by_slug;         ///< for links pagina:SLUG
+  std::map<std::string, Address> by_slug;
+  std::map<std::string, std::string> file_by_slug;   ///< for links pagina:SLUG
 };
 
 /// Content pages of this audience: its own, and those of wider audiences that it does not override.

@@ -21,7 +21,8 @@ struct Context {
   std::map<std::string, std::string> words;          ///< page-kind words: {{wijk}} -> "Stadshagen" (inserted as text, never as markup)
   std::map<std::string, std::string> selection;      ///< page-kind selection applied to every binding: wijk -> WK990101
   std::map<std::string, std::string> allowed_numbers;///< number typed by hand -> source
-  std::map<std::string, std::string> page_links;     ///< slug -> relative address, for links `pagina:kosten`
+  const std::map<std::string, std::string>* page_files = nullptr;  ///< slug -> file from the root of the site, for links `pagina:kosten`; shared by all pages
+  std::string to_root;                               ///< relative address of the root of the site: "../" or empty
   bool is_public = true;                             ///< hand-typed numbers about people or euros are errors, else warnings
   std::string csv_folder = "data/";                  ///< relative address of the CSV files of this page
   std::string definition_prefix;                     ///< relative address of an indicator's page: prefix + id + "/index.html"
