@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 namespace duidelijk::charts {
 namespace {
 
@@ -139,7 +141,29 @@ TEST_CASE("Twelve series and forty lines fit, and no more") {
   CHECK(good("grafiek:veel", many(1, 40)).categories.size() == 40);
 }
 
+TEST_CASE("Four bars for each member fit in one frame, and five do not") {
+  auto release = many(3, 2);
+  for (const auto* id : {"vijf", "vier", "twee", "drie"}) {
+    auto indicator = release.indicators.front();
+    indicator.id = id;
+    auto table = release.tables.front();
+    table.indicator = id;
+    release.indicators.push_back(indicator);
+    release.tables.push_back(table);
+  }
+  const auto by_id = [](const auto& a, const auto& b) { return a.id < b.id; };
+  std::sort(release.indicators.begin(), release.indicators.end(), by_id);
+  std::sort(release.tables.begin(), release.tables.end(),
+            [](const auto& a, const auto& b) { return a.indicator < b.indicator; });
+  CHECK(good("grafiek:twee,drie,vier,veel?naar=deel&periode=2024", release).series.size() == 4);
+  CHECK(testing::refusal("grafiek:twee,drie,vier,vijf,veel?naar=deel&periode=2024", release) ==
+        "te-veel-reeksen: meer dan 4 staven per regel zijn niet uit elkaar te houden (kies minder indicatoren)");
+  CHECK(good("grafiek:twee,drie,vier,vijf,veel?naar=deel&periode=2024&vorm=gestapeld", release).form ==
+        Form::gestapeld);
+}
+
 TEST_CASE("Parts stand on each other up to six") {
+  CHECK(good("grafiek:veel?naar=deel&vorm=gestapeld&periode=2024", many(6, 3)).form == Form::gestapeld);
   CHECK(good("grafiek:veel?naar=deel&vorm=gestapeld", many(6, 3)).form == Form::gestapeld);
   base::Diagnostics diagnostics;
   CHECK(testing::ask("grafiek:veel?naar=deel&vorm=gestapeld", many(7, 3), diagnostics)->form == Form::veelvoud);
@@ -260,6 +284,36 @@ TEST_CASE("A share within a total names the total only") {
 TEST_CASE("A name that says its split is not told it again") {
   // The indicator of the sample is "Aandeel per verwijzer".
   CHECK(good("grafiek:aandeel?naar=verwijzer", sample()).subtitle == "Aandeel per verwijzer, in procent, per jaar");
+}
+
+TEST_CASE("A title that is the name of the indicator is not said twice") {
+  base::Diagnostics diagnostics;
+  const auto told = [&](const char* address, const char* title) {
+    const auto request = parse_request(address, testing::place(), diagnostics);
+    return build(*request, title, sample(), {}, testing::place(), diagnostics)->subtitle;
+  };
+  CHECK(told("grafiek:wachttijd", "Wachttijd") == "in weken, per jaar");
+  CHECK(told("grafiek:jeugdigen?naar=wijk", "Jeugdigen met jeugdhulp") == "naar wijk, per jaar");
+  CHECK(told("grafiek:jeugdigen", "Jeugdigen met jeugdhulp") == "per jaar");
+}
+
+TEST_CASE("A member without any figure is left out and named; one that is hidden stays") {
+  auto release = sample();
+  release.tables[3] =
+      testing::table("jeugdigen", "2022", {"wijk"}, {{"T", "WK01", "BU01", "WK02"}}, "300 300 5 -  310 310 5 n");
+  const Chart chart = good("grafiek:jeugdigen?naar=wijk", release);
+  CHECK(labels(chart) == Words{"Binnenstad"});
+  CHECK(chart.source_line == "Bron: berichtenverkeer. Gegevens tot en met 30 juni 2025. Zonder cijfers: ’t Zand.");
+  CHECK(labels(good("grafiek:jeugdigen?naar=wijk&onderwerp=WK02", release)).size() == 2);
+  release.tables[3] =
+      testing::table("jeugdigen", "2022", {"wijk"}, {{"T", "WK01", "BU01", "WK02"}}, "300 300 5 -  310 310 5 x");
+  CHECK(labels(good("grafiek:jeugdigen?naar=wijk", release)).size() == 2);
+  // In the one year in which it has nothing, it is left out of that year's figure.
+  CHECK(good("tabel:jeugdigen?naar=wijk&periode=2022", release).categories == Words{"Binnenstad"});
+  release.tables[3] =
+      testing::table("jeugdigen", "2022", {"wijk"}, {{"T", "WK01", "BU01", "WK02"}}, "300 - 5 -  310 - 5 -");
+  base::Diagnostics diagnostics;
+  CHECK(testing::ask("grafiek:jeugdigen?naar=wijk", release, diagnostics)->series.size() == 2);
 }
 
 TEST_CASE("Two things on one day are two marks, and so is one thing on two days") {

@@ -36,13 +36,21 @@ TEST_CASE("A figure is read in this order: title, what it is, picture, what to s
   CHECK(html.find("<svg") < html.find("grafiek-zien"));
 }
 
+TEST_CASE("What is left of the subtitle beside a title that is the indicator's name begins with a capital") {
+  auto chart = good("grafiek:wachttijd", sample());
+  chart.subtitle = "in weken, per jaar";
+  const std::string html = to_figure(chart, "f", "", "");
+  CHECK(count(html, "<p class=\"grafiek-wat\">In weken, per jaar</p>") == 1);
+  CHECK(count(html, "<span class=\"tabel-wat\">in weken, per jaar</span>") == 1);
+}
+
 TEST_CASE("What to see is one sentence, its figures bound to their cells") {
   const std::string html = to_figure(good("grafiek:jeugdigen", sample()), "fig-1", "a.csv", "#definitie");
   CHECK(
       count(
           html,
           "<p class=\"grafiek-zien\">Van <data value=\"3300\" data-cell=\"jeugdigen@1|2021\">3.300</data> in 2021 naar "
-          "<data value=\"3400\" data-cell=\"jeugdigen@1|2023\">3.400</data> in 2023: een stijging.</p>") == 1);
+          "<data value=\"3400\" data-cell=\"jeugdigen@1|2023\">3.400</data> in 2023, een stijging.</p>") == 1);
 }
 
 TEST_CASE("The links say whose they are, and lead where the page says") {
@@ -64,7 +72,7 @@ TEST_CASE("The links say whose they are, and lead where the page says") {
 
 TEST_CASE("A table alone has its source and links, and is not folded away") {
   const std::string html = to_figure(good("tabel:wachttijd", sample()), "fig-2", "data/fig-2.csv", "");
-  CHECK(html.starts_with("<figure class=\"grafiek\" id=\"fig-2\">\n<div class=\"tabelwikkel\""));
+  CHECK(html.starts_with("<figure class=\"grafiek\" id=\"fig-2\">\n<section class=\"tabelwikkel\""));
   CHECK(count(html, "<svg") == 0);
   CHECK(count(html, "<details") == 0);
   CHECK(count(html, "grafiek-zien") == 0);

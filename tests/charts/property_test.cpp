@@ -159,15 +159,15 @@ TEST_CASE("No label of a hostile Release becomes markup, and every table stays w
   Calendar calendar;
   calendar.marks_for_all = {{base::Date(2022, 7, 1), std::string(hostile), true},
                             {base::Date(2023, 7, 1), std::string(hostile), false}};
-  const std::set<std::string> elements{"page", "div", "table", "caption", "span", "thead",  "tbody", "tr",
-                                       "th",   "td",  "data",  "svg",     "path", "circle", "ul",    "li"};
+  const std::set<std::string> elements{"page", "section", "table", "caption", "span", "thead",  "tbody", "tr",
+                                       "th",   "td",      "data",  "svg",     "path", "circle", "ul",    "li"};
   std::size_t charts = for_every_chart(release, calendar, [&](const Chart& original) {
     Chart chart = original;
     chart.title = hostile;
     const auto page = parsed(to_table(chart, "fig-1"));
     for (const auto& found : page.select_nodes("//*")) REQUIRE(elements.contains(found.node().name()));
     REQUIRE(page.select_nodes("//comment()").empty());
-    const std::string caption = page.child("page").child("div").child("table").child("caption").text().get();
+    const std::string caption = page.child("page").child("section").child("table").child("caption").text().get();
     REQUIRE(caption.starts_with(hostile));
     base::CsvRecord record;
     const std::string csv = to_csv(chart, release);

@@ -185,12 +185,20 @@ TEST_CASE("A hostile address is refused, and is not repeated at length") {
   for (const auto* address : {"grafiek:a?wijk=%", "grafiek:a?wijk=%2", "grafiek:a?wijk=%zz", "grafiek:a?wijk=%00",
                               "grafiek:a?wijk=%0A", "grafiek:a?wijk=%ff", "grafiek:\xff"}) {
     CAPTURE(address);
+    CHECK(mistakes(address).starts_with("adres-onleesbaar: "));
+  }
+  for (const auto* address : {"grafiek:a?per=%ff", "grafiek:a?%ff=jaar", "%ff:a", "grafiek:a?wijk=%zz"}) {
+    CAPTURE(address);
     CHECK(testing::count(mistakes(address), "adres-onleesbaar: ") == 1);
   }
+  CHECK(testing::count(mistakes("grafiek:a?per=%ff"), "\n") == 0);
   CHECK(testing::count(mistakes("grafiek:../../etc/passwd"), "indicator-onleesbaar") == 1);
   CHECK(testing::count(mistakes("grafiek:<script>alert(1)</script>"), "indicator-onleesbaar") == 1);
   CHECK(testing::count(mistakes("javascript:alert(1)"), "onbekende-figuur") == 1);
   std::string names = "grafiek:a0";
+  for (int i = 1; i < 12; ++i) names += ",b" + std::to_string(i);
+  CHECK(read(names).indicators.size() == 12);
+  names = "grafiek:a0";
   for (int i = 1; i < 13; ++i) names += ",a" + std::to_string(i);
   CHECK(mistakes(names) == "te-veel-reeksen: hier staan meer dan 12 indicatoren (verdeel ze over meer grafieken)");
 }

@@ -23,7 +23,7 @@ std::string cell(const std::string& table, const std::string& key) {
 TEST_CASE("A table says what it is of, and which heading belongs to which figure") {
   const std::string table = to_table(good("grafiek:jeugdigen?naar=wijk&tot=2022", sample()), "fig-3");
   CHECK(table ==
-        "<div class=\"tabelwikkel\" tabindex=\"0\" role=\"region\" aria-labelledby=\"fig-3-tabel\"><table "
+        "<section class=\"tabelwikkel\" tabindex=\"0\" aria-labelledby=\"fig-3-tabel\"><table "
         "class=\"cijfers\"><caption id=\"fig-3-tabel\">"
         "Een titel: <span class=\"tabel-wat\">Jeugdigen met jeugdhulp naar wijk, per jaar</span></caption>\n"
         "<thead><tr><th scope=\"col\" class=\"tekst\">jaar</th><th scope=\"col\">Binnenstad</th><th scope=\"col\">’t "
@@ -35,7 +35,7 @@ TEST_CASE("A table says what it is of, and which heading belongs to which figure
         "<tr><th scope=\"row\" class=\"tekst\">2022</th><td data-cell=\"jeugdigen@1|2022|wijk=WK01\"><data "
         "value=\"3235\">3.235</data></td>"
         "<td data-cell=\"jeugdigen@1|2022|wijk=WK02\"><data value=\"115\">115</data></td></tr>\n"
-        "</tbody></table></div>\n");
+        "</tbody></table></section>\n");
 }
 
 TEST_CASE("A title that is a sentence keeps its own full stop") {

@@ -108,10 +108,11 @@ class Builder {
 
 std::optional<Chart> build(const Request& request, std::string_view title, const release::Release& release,
                            const Calendar& calendar, const base::Diagnostic& where, base::Diagnostics& diagnostics) {
-  const auto choice = choose(request, release, where, diagnostics);
+  auto choice = choose(request, release, where, diagnostics);
   if (!choice) return std::nullopt;
   const auto axis = axis_of(request, *choice, where, diagnostics);
   if (!axis) return std::nullopt;
+  leave_out_the_empty(*choice, *axis);
   const auto layout = layout_of(request, *choice, *axis, where, diagnostics);
   if (!layout) return std::nullopt;
 
@@ -132,7 +133,7 @@ std::optional<Chart> build(const Request& request, std::string_view title, const
     norm_source = norm->source;
   }
   chart.subtitle = subtitle_of(chart, *choice, release);
-  chart.source_line = source_line_of(chart, norm_source, release);
+  chart.source_line = source_line_of(chart, *choice, norm_source, release);
   if (!shows_something(chart)) {
     diagnostics.add(fault(where, "niets-te-zien", "in deze figuur is geen enkel cijfer te zien",
                           "kies een groter geheel, of haal de figuur weg", base::Severity::waarschuwing));

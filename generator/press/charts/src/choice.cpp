@@ -236,4 +236,22 @@ Point point_of(const Choice& choice, const Source& source, const base::Period& p
   return {table.key(index, source.indicator->version), table.values[index], table.certainty[period_index]};
 }
 
+void leave_out_the_empty(Choice& choice, const std::vector<base::Period>& axis) {
+  const auto is_empty = [&](const release::Member* member) {
+    for (const Source& source : choice.sources) {
+      for (const auto& period : axis) {
+        const auto presence = point_of(choice, source, period, member->id).value.presence;
+        if (presence != release::Presence::ontbreekt && presence != release::Presence::niet_van_toepassing)
+          return false;
+      }
+    }
+    return member->id != choice.subject;
+  };
+  const auto kept = std::stable_partition(choice.members.begin(), choice.members.end(),
+                                          [&](const auto* member) { return !is_empty(member); });
+  if (kept == choice.members.begin()) return;
+  for (auto at = kept; at != choice.members.end(); ++at) choice.without.push_back((*at)->label);
+  choice.members.erase(kept, choice.members.end());
+}
+
 }  // namespace duidelijk::charts

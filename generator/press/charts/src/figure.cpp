@@ -39,7 +39,7 @@ std::string to_figure(const Chart& chart, std::string_view id, std::string_view 
   std::string html = "<figure class=\"grafiek\" id=\"" + base::escape_html(id) + "\">\n";
   if (chart.picture) {
     html += "<figcaption>" + paragraph("grafiek-titel", base::escape_html(chart.title)) +
-            paragraph("grafiek-wat", base::escape_html(chart.subtitle)) + "</figcaption>\n";
+            paragraph("grafiek-wat", base::escape_html(capital(chart.subtitle))) + "</figcaption>\n";
     if (picture) html += to_svg(chart, id) + "\n";
     html += paragraph("grafiek-zien", html_text(chart, sentences_of(chart).front()));
   }

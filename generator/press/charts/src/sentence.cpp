@@ -84,7 +84,7 @@ class Teller {
     if (!stretch || stretch->count < 2) return say({words(start), figure(*last), words(" " + when(*last) + ".")});
     say({words(start + (named ? "van " : "Van ")), figure(*stretch->first),
          words(" " + when(*stretch->first) + " naar "), figure(*stretch->last),
-         words(" " + when(*stretch->last) + ": " + course(*stretch) + ".")});
+         words(" " + when(*stretch->last) + ", " + course(*stretch) + ".")});
     const bool flat = stretch->highest->value == stretch->lowest->value;
     if (stretch->count > 2 && !flat && chart_.series.size() <= most_in_one_frame) {
       say({words("Het hoogst was "), figure(*stretch->highest), words(" " + when(*stretch->highest) + ", het laagst "),

@@ -50,12 +50,18 @@ std::string calculation(const Chart& chart, const release::Release& release) {
 std::string subtitle_of(const Chart& chart, const Choice& choice, const release::Release& release) {
   std::vector<std::string> names;
   for (const auto& indicator : chart.indicators) names.push_back(indicator.name);
-  std::string text = listed(names);
+  std::string what = listed(names);
   // "Armoede per wijk" says already by what it is split.
-  if (choice.by != nullptr && !text.ends_with("per " + choice.by->label)) text += " naar " + choice.by->label;
-  if (needs_unit(chart.indicators.front().unit)) text += ", in " + chart.indicators.front().unit;
-  text += chart.periods.size() == 1 ? ", " + chart.periods.front().label()
-                                    : ", per " + std::string(base::to_string(chart.periods.front().grain()));
+  const bool says_split = choice.by == nullptr || what.ends_with("per " + choice.by->label);
+  if (what == chart.title) what.clear();
+  std::vector<std::string> parts;
+  if (!says_split) what += (what.empty() ? "naar " : " naar ") + choice.by->label;
+  if (!what.empty()) parts.push_back(what);
+  if (needs_unit(chart.indicators.front().unit)) parts.push_back("in " + chart.indicators.front().unit);
+  parts.push_back(chart.periods.size() == 1 ? chart.periods.front().label()
+                                            : "per " + std::string(base::to_string(chart.periods.front().grain())));
+  std::string text;
+  for (const auto& part : parts) text += (text.empty() ? "" : ", ") + part;
   for (const auto& [dimension, member] : choice.selection) {
     const auto* found = release.dimension(dimension);
     text += "; " + (found == nullptr ? dimension : found->label) + ": " + release.label(dimension, member);
@@ -63,12 +69,14 @@ std::string subtitle_of(const Chart& chart, const Choice& choice, const release:
   return text;
 }
 
-std::string source_line_of(const Chart& chart, const std::string& norm_source, const release::Release& release) {
+std::string source_line_of(const Chart& chart, const Choice& choice, const std::string& norm_source,
+                           const release::Release& release) {
   std::vector<std::string> sources;
   for (const auto& indicator : chart.indicators) add_once(sources, indicator.source);
   std::string text = sources.empty() ? "" : "Bron: " + listed(sources) + ". ";
   text += "Gegevens tot en met " + base::dutch_date(release.data_until) + status(chart) + ".";
   text += calculation(chart, release);
+  if (!choice.without.empty()) text += " Zonder cijfers: " + listed(choice.without) + ".";
   if (!norm_source.empty()) text += " Bron van de norm: " + norm_source + ".";
   if (release.example) text += " Voorbeelddata: deze cijfers zijn verzonnen.";
   return text;

@@ -32,13 +32,13 @@ class Writer {
   Writer(const Chart& chart, std::string_view id) : chart_(chart), id_(base::escape_html(id) + "-tabel") {}
 
   std::string write() {
-    html_ = "<div class=\"tabelwikkel\" tabindex=\"0\" role=\"region\" aria-labelledby=\"" + id_ +
+    html_ = "<section class=\"tabelwikkel\" tabindex=\"0\" aria-labelledby=\"" + id_ +
             "\"><table class=\"cijfers\"><caption id=\"" + id_ + "\">";
     caption();
     head();
     html_ += "<tbody>\n";
     for (std::size_t i = 0; i < chart_.categories.size(); ++i) row(i);
-    html_ += "</tbody></table></div>\n";
+    html_ += "</tbody></table></section>\n";
     notes();
     return std::move(html_);
   }
