@@ -34,6 +34,21 @@ void account(const Model& model, const Relations& relations, const Protection& p
   }
 }
 
+/// Its own knowledge is gone when it returns: the attack gathers that anew.
+void suppress(const Model& model, const Relations& relations, Protection& protection, Report& report) {
+  Suppression suppression(model, relations, protection, report);
+  if (model.rules().secondary) suppression.run();
+  const std::vector<Index> exact = suppression.exact();
+  report.exact = static_cast<std::int64_t>(exact.size());
+  if (model.rules().secondary && !exact.empty()) {
+    // If the attack succeeds, there is no Release.
+    throw base::InputError(base::Diagnostic{base::Severity::fout, "aanval-geslaagd", "", 0, 0, 1,
+                                            std::to_string(exact.size()) + " afgeschermde cellen volgen uit de andere, zoals " +
+                                                model.key(exact.front()).text(), "",
+                                            "publiceer minder kruisingen van deze indicator"});
+  }
+}
+
 void attack(const Model& model, const Relations& relations, const Protection& protection, Report& report) {
   const Knowledge knowledge(model, relations, protection);
   for (const Target& target : knowledge.targets()) {
@@ -55,17 +70,7 @@ Outcome make_release(const Input& input) {
     if (reasons[v] != Reason::none) protection.hide(v, reasons[v]);
   }
   Outcome outcome;
-  Suppression suppression(model, relations, protection, outcome.report);
-  if (model.rules().secondary) suppression.run();
-  const std::vector<Index> exact = suppression.exact();
-  outcome.report.exact = static_cast<std::int64_t>(exact.size());
-  if (model.rules().secondary && !exact.empty()) {
-    // If the attack succeeds, there is no Release.
-    throw base::InputError(base::Diagnostic{base::Severity::fout, "aanval-geslaagd", "", 0, 0, 1,
-                                            std::to_string(exact.size()) + " afgeschermde cellen volgen uit de andere, zoals " +
-                                                model.key(exact.front()).text(), "",
-                                            "publiceer minder kruisingen van deze indicator"});
-  }
+  suppress(model, relations, protection, outcome.report);
   account(model, relations, protection, outcome.report);
   attack(model, relations, protection, outcome.report);
   outcome.release = assemble(model, protection, outcome.report);

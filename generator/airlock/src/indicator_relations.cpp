@@ -142,11 +142,30 @@ class IndicatorRelations {
     }
   }
 
+  /// The variables of each place of a fact, per measure, in a fixed order. Nothing for a fact of one measure.
+  [[nodiscard]] std::vector<std::array<Index, 6>> keys_of(std::uint32_t fact) const {
+    std::array<bool, 6> used{};
+    for (const Sheet& sheet : model_.sheets()) {
+      if (sheet.fact == fact) used[static_cast<std::size_t>(sheet.table->request.measure)] = true;
+    }
+    std::vector<std::array<Index, 6>> keys;
+    if (std::count(used.begin(), used.end(), true) < 2) return keys;
+    for (Index v = 0; v < model_.variables().size(); ++v) {
+      const Variable& variable = model_.variables()[v];
+      if (variable.fact != fact) continue;
+      std::array<Index, 6> key{};
+      for (std::size_t m = 0; m < key.size(); ++m) {
+        key[m] = used[m] ? model_.find(fact, variable.place, static_cast<cube::Measure>(m)) : no_variable;
+      }
+      if (*std::min_element(key.begin(), key.end()) == v) keys.push_back(key);  // each place once
+    }
+    std::sort(keys.begin(), keys.end());
+    return keys;
+  }
+
   // A hidden count hides every measure on its key; each jeugdige has at least one row.
   void one_key(std::uint32_t fact) {
-    std::vector<std::array<Index, 6>> keys;
-    for (const auto& [place, measures] : model_.facts()[fact].variables) keys.push_back(measures);
-    std::sort(keys.begin(), keys.end());  // the map has no order of its own
+    const auto keys = keys_of(fact);
     const auto of = [](const std::array<Index, 6>& key, cube::Measure m) { return key[static_cast<std::size_t>(m)]; };
     for (const auto& key : keys) {
       const Index persons = of(key, cube::Measure::jeugdigen);

@@ -9,12 +9,24 @@
 #include <algorithm>
 #include <numeric>
 #include <set>
+#include <span>
 #include <tuple>
 
 namespace duidelijk::airlock {
 namespace {
 
 using audit::Bounds;
+
+/// Numbers 0 … count − 1 by the group that each is in, in order; `first` tells where a group begins, and has one more entry than groups.
+template <typename GroupOf>
+void arrange(std::size_t groups, std::size_t count, GroupOf group_of, std::vector<std::uint32_t>& first, std::vector<std::uint32_t>& arranged) {
+  first.assign(groups + 1, 0);
+  for (std::size_t i = 0; i < count; ++i) ++first[group_of(i) + 1];
+  std::partial_sum(first.begin(), first.end(), first.begin());
+  std::vector<std::uint32_t> next(first.begin(), first.end() - 1);
+  arranged.resize(count);
+  for (std::size_t i = 0; i < count; ++i) arranged[next[group_of(i)]++] = static_cast<std::uint32_t>(i);
+}
 
 bool is_count(cube::Measure m) { return m == cube::Measure::jeugdigen || m == cube::Measure::rijen; }
 
@@ -31,9 +43,9 @@ Knowledge::Knowledge(const Model& model, const Relations& relations, const Prote
   add_targets(relations);
   system_.freeze();
   find_blocks();
-  targets_of_.resize(system_.variables());
-  for (std::uint32_t t = 0; t < targets_.size(); ++t) targets_of_[targets_[t].variable].push_back(t);
+  arrange(system_.variables(), targets_.size(), [&](std::size_t t) { return targets_[t].variable; }, first_target_of_, targets_of_);
   std::vector<Bounds> bounds;
+  bounds.reserve(system_.variables());
   for (Index v = 0; v < system_.variables(); ++v) bounds.push_back(start(v));
   intervals_.emplace(system_, std::move(bounds));
   intervals_->propagate();
@@ -115,16 +127,14 @@ void Knowledge::find_blocks() {
     for (const auto& term : terms) root[find(term.variable)] = find(terms.front().variable);
   }
   std::vector<Index> number(system_.variables(), no_variable);
+  Index blocks = 0;
   block_of_.resize(system_.variables());
   for (Index v = 0; v < system_.variables(); ++v) {
     Index& block = number[find(v)];
-    if (block == no_variable) {
-      block = static_cast<Index>(blocks_.size());
-      blocks_.emplace_back();
-    }
+    if (block == no_variable) block = blocks++;
     block_of_[v] = block;
-    blocks_[block].push_back(v);
   }
+  arrange(blocks, block_of_.size(), [&](std::size_t v) { return block_of_[v]; }, first_in_block_, in_block_);
 }
 
 audit::Bounds Knowledge::start(Index v) const {
@@ -166,9 +176,10 @@ void Knowledge::widen(const std::vector<Index>& cells) {
   std::set<Index> blocks;
   for (const Index v : cells) blocks.insert(block_of_[v]);
   for (const Index block : blocks) {
+    const auto members = std::span(in_block_).subspan(first_in_block_[block], first_in_block_[block + 1] - first_in_block_[block]);
     std::vector<Bounds> bounds;
-    for (const Index v : blocks_[block]) bounds.push_back(start(v));
-    intervals_->restart(blocks_[block], bounds);
+    for (const Index v : members) bounds.push_back(start(v));
+    intervals_->restart(members, bounds);
   }
 }
 
@@ -179,7 +190,8 @@ bool Knowledge::try_to_show(const std::vector<Index>& cells) {
   bool good = !intervals_->contradiction();
   for (const Index v : intervals_->changed_since(mark)) {
     if (!good) break;
-    for (const auto t : targets_of_[v]) {
+    for (std::uint32_t i = first_target_of_[v]; i < first_target_of_[v + 1]; ++i) {
+      const std::uint32_t t = targets_of_[i];
       if (!targets_[t].promised || !narrow(targets_[t])) continue;
       // Narrow now. It does no harm only if it was narrow before.
       were_narrow.push_back(t);

@@ -59,9 +59,9 @@ class Knowledge {
   audit::System system_;
   std::vector<audit::Bounds> implied_;      // start bounds of the variables after those of the model
   std::vector<Target> targets_;
-  std::vector<std::vector<std::uint32_t>> targets_of_;  // per variable
+  std::vector<std::uint32_t> first_target_of_, targets_of_;   // where those of a variable begin, and the targets by variable
   std::vector<Index> block_of_;
-  std::vector<std::vector<Index>> blocks_;
+  std::vector<Index> first_in_block_, in_block_;              // the same for the variables of a block, ascending
   std::optional<audit::Intervals> intervals_;
 };
 

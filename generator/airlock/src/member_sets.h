@@ -38,6 +38,8 @@ class MemberSets {
   [[nodiscard]] SetId under(SetId member, SetId selection);
   /// The member's id; impossible when the dimension lacks it.
   [[nodiscard]] SetId find(std::string_view member) const;
+  /// How many sets there are by now: their ids lie below it.
+  [[nodiscard]] std::size_t size() const { return atoms_.size(); }
   [[nodiscard]] bool is_member(SetId set) const { return set > 0 && set <= count_; }
   [[nodiscard]] std::string label(SetId set) const;
 

@@ -5,14 +5,11 @@
 #include "duidelijk/base/error.h"
 
 #include <algorithm>
-#include <cstring>
 #include <stdexcept>
 #include <tuple>
 
 namespace duidelijk::airlock {
 namespace {
-
-constexpr std::array<Index, 6> none{no_variable, no_variable, no_variable, no_variable, no_variable, no_variable};
 
 auto order_of(const cube::Request& r) { return std::tie(r.indicator, r.grain, r.dimensions); }
 
@@ -32,29 +29,6 @@ const content::Dimension& dimension_of(const Input& input, const std::string& id
 
 void model_is_false(const std::string& message, const std::string& advice) {
   throw base::InputError(base::Diagnostic{base::Severity::fout, "model-onwaar", "", 0, 0, 1, message, "", advice});
-}
-
-Place Place::with(std::size_t dimension, SetId set) const {
-  Place other = *this;
-  other.slot[dimension + 1] = set;
-  return other;
-}
-
-Place Place::with_period(SetId period) const {
-  Place other = *this;
-  other.slot[0] = period;
-  return other;
-}
-
-std::size_t PlaceHash::operator()(const Place& place) const {
-  std::array<std::uint64_t, sizeof(Place) / sizeof(std::uint64_t)> words{};
-  std::memcpy(words.data(), place.slot.data(), sizeof(words));
-  std::uint64_t h = 0;
-  for (const std::uint64_t w : words) {
-    h = (h ^ w) * 0x9e3779b97f4a7c15ULL;
-    h ^= h >> 29U;
-  }
-  return static_cast<std::size_t>(h);
 }
 
 std::size_t FactSpace::dimension(std::string_view id) const {
@@ -84,10 +58,11 @@ Model::Model(const Input& input, const content::Audience& audience) : input_(inp
                                                 std::string{base::to_string(std::get<1>(name))} + " is niet gemaakt",
                                             "", "maak eerst alle tabellen van deze doelgroep"});
   }
-  std::vector<std::size_t> cells(facts_.size(), 0);
-  for (const Sheet& sheet : sheets_) cells[sheet.fact] += sheet.table->cells.size();
-  for (std::size_t fact = 0; fact < facts_.size(); ++fact) facts_[fact].variables.reserve(cells[fact]);
-  for (std::uint32_t s = 0; s < sheets_.size(); ++s) number_sheet(s);
+  std::vector<SheetFrame> frames;
+  frames.reserve(sheets_.size());
+  for (const Sheet& sheet : sheets_) frames.emplace_back(*sheet.table, sheet.indicator->selection, facts_[sheet.fact]);
+  lay_out();
+  for (std::uint32_t s = 0; s < sheets_.size(); ++s) number_sheet(s, frames[s]);
   for (auto& space : facts_) {
     for (auto& sets : space.sets) sets.finish();
   }
@@ -145,11 +120,26 @@ bool Model::guards(const Sheet& sheet, int person_dimensions) const {
          std::find(always.begin(), always.end(), sheet.indicator->id) != always.end();
 }
 
-void Model::number_sheet(std::uint32_t number) {
+// All sets are registered by now: places can be numbered.
+void Model::lay_out() {
+  std::vector<std::size_t> cells(facts_.size(), 0);
+  std::size_t all = 0;
+  for (const Sheet& sheet : sheets_) {
+    cells[sheet.fact] += sheet.table->cells.size();
+    all += sheet.table->cells.size();
+  }
+  variables_.reserve(all);
+  for (std::size_t fact = 0; fact < facts_.size(); ++fact) {
+    std::vector<std::size_t> sets;
+    for (const MemberSets& each : facts_[fact].sets) sets.push_back(each.size());
+    facts_[fact].variables.lay_out(sets, cells[fact]);
+  }
+}
+
+void Model::number_sheet(std::uint32_t number, const SheetFrame& frame) {
   Sheet& sheet = sheets_[number];
   FactSpace& space = facts_[sheet.fact];
   const cube::Table& table = *sheet.table;
-  const SheetFrame frame(table, sheet.indicator->selection, space);
   sheet.cells.assign(table.cells.size(), no_data);
   for (std::size_t p = 0; p < table.periods.size(); ++p) {
     const base::Period period = table.periods[p];
@@ -178,7 +168,7 @@ Index Model::variable_at(std::uint32_t number, std::size_t position, const Place
   const Sheet& sheet = sheets_[number];
   const cube::Measure measure = sheet.table->request.measure;
   const cube::Cell& cell = sheet.table->cells[position];
-  Index& v = facts_[sheet.fact].variables.emplace(place, none).first->second[static_cast<std::size_t>(measure)];
+  Index& v = facts_[sheet.fact].variables.at(place, measure);
   if (v == no_variable) {
     v = static_cast<Index>(variables_.size());
     variables_.push_back({sheet.fact, measure, place, &cell, false, spot.constrained, number, static_cast<std::uint32_t>(position)});
@@ -196,9 +186,7 @@ const Sheet* Model::sheet(const cube::Request& request) const {
 }
 
 Index Model::find(std::uint32_t fact, const Place& place, cube::Measure measure) const {
-  const auto& variables = facts_[fact].variables;
-  const auto found = variables.find(place);
-  return found == variables.end() ? no_variable : found->second[static_cast<std::size_t>(measure)];
+  return facts_[fact].variables.find(place, measure);
 }
 
 base::CellKey Model::key(Index v) const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "cell_index.h"
 #include "member_sets.h"
 #include "sheet_frame.h"
 
@@ -14,28 +15,9 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace duidelijk::airlock {
-
-using audit::Index;
-
-/// Where a quantity stands inside one fact: its period, and a set of members for each dimension.
-struct Place {
-  static constexpr std::size_t most = 15;
-  std::array<SetId, most + 1> slot{};  // [0] = number of the period, then the dimensions of the fact in order
-
-  [[nodiscard]] SetId period() const { return slot[0]; }
-  [[nodiscard]] SetId set(std::size_t dimension) const { return slot[dimension + 1]; }
-  [[nodiscard]] Place with(std::size_t dimension, SetId set) const;
-  [[nodiscard]] Place with_period(SetId period) const;
-  friend bool operator==(const Place&, const Place&) = default;
-};
-
-struct PlaceHash {
-  std::size_t operator()(const Place& place) const;
-};
 
 /// One fact as the airlock sees it.
 struct FactSpace {
@@ -45,12 +27,11 @@ struct FactSpace {
   std::vector<std::uint8_t> person, additive;            // per dimension
   std::vector<base::Period> periods;                     // in order of first use
   std::map<base::Grain, std::pair<base::Date, base::Date>> data;  // first and last day of periods with rows
-  std::unordered_map<Place, std::array<Index, 6>, PlaceHash> variables;  // per measure; nothing = no such quantity
+  CellIndex variables;
 
   [[nodiscard]] std::size_t dimension(std::string_view id) const;
 };
 
-constexpr Index no_variable = ~Index{0};
 constexpr Index structural_zero = no_variable - 1;  ///< cannot occur: niet van toepassing
 constexpr Index no_data = no_variable - 2;          ///< a period outside the data of its fact
 
@@ -96,7 +77,8 @@ class Model {
 
  private:
   void add_sheet(const cube::Table& table);
-  void number_sheet(std::uint32_t number);
+  void lay_out();
+  void number_sheet(std::uint32_t number, const SheetFrame& frame);
   [[nodiscard]] Index impossible_at(const Sheet& sheet, std::size_t position) const;
   Index variable_at(std::uint32_t number, std::size_t position, const Place& place, const SheetFrame::Spot& spot);
   std::uint32_t fact_number(const content::Indicator& indicator);
