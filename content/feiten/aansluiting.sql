@@ -8,8 +8,8 @@ with lijn as (
   select p.bedrag_cent, case when w.einddatum >= w.ingangsdatum then w.ingangsdatum else p.begindatum end as van,
          case when w.einddatum >= w.ingangsdatum then w.einddatum else p.einddatum end as tot
   from prestatie_toegekend p
-    left join product_actueel a on a.variant = 'output' and a.categorie = p.categorie and a.code = p.product
-    left join toewijzing_actueel w on a.variant is not null and w.nummer = p.toewijzing
+    left join toewijzing_actueel w on w.nummer = p.toewijzing
+      and (p.categorie, p.product) in (select a.categorie, a.code from product_actueel a where a.variant = 'output')
 ),
 geleverd as (
   select l.van / 10000 as jaar, sum(l.bedrag_cent) as bedrag from lijn l where l.van / 10000 = l.tot / 10000 group by l.van / 10000

@@ -37,10 +37,10 @@ fout as (
   union all
   select 'late-declaratie', p.begindatum, p.aanbieder, p.jeugdige, p.bedrag_cent
   from prestatie_toegekend p where p.bekend_op > (p.einddatum + case when p.einddatum / 100 % 100 > 9 then 9100 else 300 end)
-),
-maand as materialized (select t.code, t.soort, t.eerste, t.laatste from tijdvak t where t.soort in ('jaar', 'kwartaal', 'maand'))
+)
 select t.code as periode, f.probleem, coalesce(a.agb, 'onbekend') as aanbieder, f.jeugdige, coalesce(a.concern, f.aanbieder) as holding,
        f.cent as waarde
 from fout f
-  join maand t on f.datum >= t.eerste and f.datum <= t.laatste
+  cross join tijdvak t
   left join aanbieder_actueel a on a.agb = f.aanbieder
+where t.soort in ('jaar', 'kwartaal', 'maand') and t.eerste > f.datum - 10000 and t.eerste <= f.datum and t.laatste >= f.datum

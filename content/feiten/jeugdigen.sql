@@ -4,7 +4,6 @@
 -- dimensies: wijk, leeftijd, geslacht, hulpvorm, verwijzer, aanbieder, product
 -- additief: wijk, leeftijd, geslacht
 -- waarde: geen
-with t as materialized (select code, eerste, laatste, maand, jaar from tijdvak where soort in ('jaar', 'kwartaal'))
 select t.code as periode, coalesce(w.wijk, 'onbekend') as wijk,
        case when h.geboortemaand is null then 'overig'
             when t.maand - h.geboortemaand < 400 then '0-3'
@@ -14,6 +13,7 @@ select t.code as periode, coalesce(w.wijk, 'onbekend') as wijk,
             else 'overig' end as leeftijd,
        h.geslacht, h.hulpvorm, h.verwijzer, h.aanbieder_lid as aanbieder, h.product_lid as product, h.jeugdige, h.concern as holding
 from hulp h
-  join t on h.begin <= t.laatste and h.eind >= t.eerste
+  cross join tijdvak t
   left join jeugdige_wijk w on w.jeugdige = h.jeugdige and w.van <= t.jaar and t.jaar < w.tot
-where h.hulpvorm not in ('jb', 'jr') and (h.geboortemaand is null or t.maand - h.geboortemaand < 2300)
+where t.soort in ('jaar', 'kwartaal') and t.eerste > h.begin - 10000 and t.eerste <= h.eind and t.laatste >= h.begin
+  and h.hulpvorm not in ('jb', 'jr') and (h.geboortemaand is null or t.maand - h.geboortemaand < 2300)

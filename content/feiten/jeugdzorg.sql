@@ -4,12 +4,12 @@
 -- dimensies: kader, wijk, leeftijd, geslacht
 -- additief: wijk, leeftijd, geslacht
 -- waarde: geen
-with t as materialized (select code, eerste, laatste, maand, jaar from tijdvak where soort = 'jaar'),
-zorg as (
+with zorg as (
   select h.jeugdige, h.geslacht, h.geboortemaand, t.code, t.maand, t.jaar,
          case h.hulpvorm when 'jb' then 'jeugdbescherming' when 'jr' then 'jeugdreclassering' else 'jeugdhulp' end as kader
-  from hulp h join t on h.begin <= t.laatste and h.eind >= t.eerste
-  where h.geboortemaand is null or t.maand - h.geboortemaand < 2300
+  from hulp h cross join tijdvak t
+  where t.soort = 'jaar' and t.eerste > h.begin - 10000 and t.eerste <= h.eind and t.laatste >= h.begin
+    and (h.geboortemaand is null or t.maand - h.geboortemaand < 2300)
 )
 select t.code as periode, t.kader, coalesce(w.wijk, 'onbekend') as wijk,
        case when t.geboortemaand is null then 'overig'

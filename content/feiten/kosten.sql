@@ -9,8 +9,8 @@ with lijn as materialized (
          case when w.einddatum >= w.ingangsdatum then w.ingangsdatum else p.begindatum end as van,
          case when w.einddatum >= w.ingangsdatum then w.einddatum else p.einddatum end as tot
   from prestatie_toegekend p
-    left join product_actueel a on a.variant = 'output' and a.categorie = p.categorie and a.code = p.product
-    left join toewijzing_actueel w on a.variant is not null and w.nummer = p.toewijzing
+    left join toewijzing_actueel w on w.nummer = p.toewijzing
+      and (p.categorie, p.product) in (select a.categorie, a.code from product_actueel a where a.variant = 'output')
 ),
 -- Verreweg de meeste regels liggen binnen een kwartaal; alleen de andere worden per dag verdeeld, zo dat de delen samen het bedrag zijn.
 kwartaal as materialized (
@@ -31,10 +31,10 @@ kwartaal as materialized (
 ),
 bedrag as (
   select k.jeugdige, k.toewijzing, k.aanbieder, k.categorie, k.product, t.code, t.maand, t.jaar, k.bedrag
-  from kwartaal k join tijdvak t on t.soort = 'kwartaal' and t.jaar = k.jaar and (t.maand % 100) / 3 = k.kwartaal
+  from kwartaal k join tijdvak t on t.soort = 'kwartaal' and t.eerste = k.jaar * 10000 + k.kwartaal * 300 - 199
   union all
   select k.jeugdige, k.toewijzing, k.aanbieder, k.categorie, k.product, t.code, t.maand, t.jaar, sum(k.bedrag)
-  from kwartaal k join tijdvak t on t.soort = 'jaar' and t.jaar = k.jaar
+  from kwartaal k join tijdvak t on t.soort = 'jaar' and t.eerste = k.jaar * 10000 + 101
   group by k.jeugdige, k.toewijzing, k.aanbieder, k.categorie, k.product, t.code, t.maand, t.jaar
 )
 select t.code as periode,

@@ -4,16 +4,14 @@
 -- dimensies: stapel, wijk, leeftijd, geslacht
 -- additief: stapel, wijk, leeftijd, geslacht
 -- waarde: geen
-with t as materialized (
-  select t.code, t.laatste, t.maand, t.jaar from tijdvak t cross join peildatum d
-  where t.soort in ('jaar', 'kwartaal') and t.laatste <= d.datum
-),
-stand as materialized (
+with stand as materialized (
   select t.code, t.maand, t.jaar, h.jeugdige, max(h.geslacht) as geslacht, max(h.geboortemaand) as geboortemaand,
          count(distinct case when h.vervoer = 0 then coalesce(h.categorie, 'onbekend') end) as soorten,
          count(distinct case when h.vervoer = 0 and h.hulpvorm in ('11', '12', '13', '14') then coalesce(h.categorie, 'onbekend') end) as wonen
-  from hulp h join t on h.begin <= t.laatste and h.eind >= t.laatste
-  where h.hulpvorm not in ('jb', 'jr')
+  from peildatum d cross join hulp h cross join tijdvak t
+  where t.soort in ('jaar', 'kwartaal') and t.eerste > h.begin - 10000 and t.eerste <= h.eind and t.laatste >= h.begin
+    and t.laatste <= h.eind and t.laatste <= d.datum
+    and h.hulpvorm not in ('jb', 'jr')
   group by t.code, t.maand, t.jaar, h.jeugdige
 )
 select t.code as periode,

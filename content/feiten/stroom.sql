@@ -39,21 +39,21 @@ doorstroom as (
     join episode e on e.jeugdige = s.jeugdige and s.begin_dag > e.begin_dag and s.begin_dag <= e.eind_dag
   where s.eerder is null or s.begin_dag - s.eerder - 1 >= 28
 ),
-t as materialized (
-  select t.code, t.eerste_dag, t.laatste_dag, t.maand, t.jaar from tijdvak t cross join peildatum d
-  where t.soort in ('jaar', 'kwartaal') and t.laatste <= d.datum
-),
 gebeurtenis as (
   select 'instroom' as beweging, e.jeugdige, e.begin_dag as dag from episode e
   union all select 'uitstroom', e.jeugdige, e.eind_dag from episode e
   union all select 'doorstroom', d.jeugdige, d.begin_dag from doorstroom d
 ),
 telling as (
-  select g.beweging, g.jeugdige, t.code, t.maand, t.jaar from gebeurtenis g
-    join t on g.dag >= t.eerste_dag and g.dag <= t.laatste_dag
+  select g.beweging, g.jeugdige, t.code, t.maand, t.jaar
+  from peildatum d cross join gebeurtenis g cross join tijdvak t
+  where t.soort in ('jaar', 'kwartaal') and t.eerste_dag > g.dag - 366 and t.eerste_dag <= g.dag and t.laatste_dag >= g.dag
+    and t.laatste <= d.datum
   union all
-  select 'stand', e.jeugdige, t.code, t.maand, t.jaar from episode e
-    join t on e.begin_dag <= t.laatste_dag and e.eind_dag > t.laatste_dag
+  select 'stand', e.jeugdige, t.code, t.maand, t.jaar
+  from peildatum d cross join episode e cross join tijdvak t
+  where t.soort in ('jaar', 'kwartaal') and t.eerste_dag > e.begin_dag - 366 and t.eerste_dag <= e.eind_dag
+    and t.laatste_dag >= e.begin_dag and t.laatste_dag < e.eind_dag and t.laatste <= d.datum
 )
 select t.code as periode, t.beweging, coalesce(w.wijk, 'onbekend') as wijk,
        case when j.geboortemaand is null then 'overig'

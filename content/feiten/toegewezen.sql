@@ -4,7 +4,6 @@
 -- dimensies: bedrag, einddatum, wijk, leeftijd, geslacht, verwijzer, aanbieder, product, variant
 -- additief: wijk, leeftijd, geslacht
 -- waarde: cent
-with t as materialized (select code, eerste_dag, laatste_dag, maand, jaar from tijdvak where soort = 'jaar')
 select t.code as periode, case when b.teller is null then 'onbekend' else 'bekend' end as bedrag,
        case when b.zonder_einddatum = 1 then 'ontbreekt' else 'bekend' end as einddatum,
        coalesce(w.wijk, 'onbekend') as wijk,
@@ -20,9 +19,10 @@ select t.code as periode, case when b.teller is null then 'onbekend' else 'beken
        coalesce(b.teller * (case when b.tot_dag < t.laatste_dag then b.tot_dag else t.laatste_dag end - b.van_dag + 1) / b.noemer
          - b.teller * (case when b.van_dag > t.eerste_dag then b.van_dag else t.eerste_dag end - b.van_dag) / b.noemer, 0) as waarde
 from toewijzing_bedrag b
-  join t on b.van_dag <= t.laatste_dag and b.tot_dag >= t.eerste_dag
+  cross join tijdvak t
   join jeugdige_actueel j on j.jeugdige = b.jeugdige
   left join product_actueel p on p.categorie = b.categorie and p.code = b.product
   left join aanbieder_actueel a on a.agb = b.aanbieder
   left join toewijzing_verwijzer v on v.nummer = b.nummer
   left join jeugdige_wijk w on w.jeugdige = b.jeugdige and w.van <= t.jaar and t.jaar < w.tot
+where t.soort = 'jaar' and t.eerste_dag > b.van_dag - 366 and t.eerste_dag <= b.tot_dag and t.laatste_dag >= b.van_dag

@@ -7,8 +7,7 @@
 with eerste as (
   select z.nummer, min(z.toewijzingsdatum) as datum
   from toewijzing z where z.bekend_op <= (select datum from bekend_tot) group by z.nummer
-),
-t as materialized (select code, eerste, laatste, maand, jaar from tijdvak where soort in ('jaar', 'kwartaal'))
+)
 select t.code as periode, case when e.datum > z.ingangsdatum then 'te-laat' else 'op-tijd' end as moment,
        coalesce(w.wijk, 'onbekend') as wijk,
        case when j.geboortemaand is null then 'overig'
@@ -21,8 +20,9 @@ select t.code as periode, case when e.datum > z.ingangsdatum then 'te-laat' else
        coalesce(a.concern, z.aanbieder) as holding
 from toewijzing_actueel z
   join eerste e on e.nummer = z.nummer
-  join t on e.datum >= t.eerste and e.datum <= t.laatste
+  cross join tijdvak t
   join jeugdige_actueel j on j.jeugdige = z.jeugdige
   left join toewijzing_verwijzer v on v.nummer = z.nummer
   left join aanbieder_actueel a on a.agb = z.aanbieder
   left join jeugdige_wijk w on w.jeugdige = z.jeugdige and w.van <= t.jaar and t.jaar < w.tot
+where t.soort in ('jaar', 'kwartaal') and t.eerste > e.datum - 10000 and t.eerste <= e.datum and t.laatste >= e.datum

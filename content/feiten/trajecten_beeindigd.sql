@@ -26,10 +26,6 @@ laatste as (
   select n.*, row_number() over (partition by n.jeugdige, n.hulpvorm, n.traject
                                  order by n.eind_dag desc, n.gestopt desc, n.begin_dag desc, n.aanbieder_lid, n.reden) as volgorde
   from nummer n
-),
-t as materialized (
-  select t.code, t.eerste_dag, t.laatste_dag, t.maand, t.jaar from tijdvak t cross join peildatum d
-  where t.soort in ('jaar', 'kwartaal') and t.laatste <= d.datum
 )
 select t.code as periode,
        case when l.gestopt = 0 then 'onbekend'
@@ -43,7 +39,7 @@ select t.code as periode,
             when t.maand - l.geboortemaand < 2300 then '18-22'
             else 'overig' end as leeftijd,
        l.geslacht, l.hulpvorm, l.verwijzer, l.aanbieder_lid as aanbieder, l.jeugdige, l.concern as holding
-from laatste l
-  join t on l.eind_dag >= t.eerste_dag and l.eind_dag <= t.laatste_dag
+from peildatum d cross join laatste l cross join tijdvak t
   left join jeugdige_wijk w on w.jeugdige = l.jeugdige and w.van <= t.jaar and t.jaar < w.tot
-where l.volgorde = 1 and coalesce(l.reden, '') not in ('20', '37', '38', '39')
+where t.soort in ('jaar', 'kwartaal') and t.eerste_dag > l.eind_dag - 366 and t.eerste_dag <= l.eind_dag and t.laatste_dag >= l.eind_dag
+  and t.laatste <= d.datum and l.volgorde = 1 and coalesce(l.reden, '') not in ('20', '37', '38', '39')

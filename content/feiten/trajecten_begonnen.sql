@@ -9,8 +9,7 @@ with grens as (
          max(h.eind_dag) over (partition by h.jeugdige, h.hulpvorm order by h.begin_dag, h.eind_dag, h.verwijzer, h.aanbieder, h.toewijzing
                                rows between unbounded preceding and 1 preceding) as eerder
   from hulp h where h.hulpvorm not in ('jb', 'jr')
-),
-t as materialized (select code, eerste_dag, laatste_dag, maand, jaar from tijdvak where soort in ('jaar', 'kwartaal'))
+)
 select t.code as periode, coalesce(w.wijk, 'onbekend') as wijk,
        case when g.geboortemaand is null then 'overig'
             when t.maand - g.geboortemaand < 400 then '0-3'
@@ -20,6 +19,7 @@ select t.code as periode, coalesce(w.wijk, 'onbekend') as wijk,
             else 'overig' end as leeftijd,
        g.geslacht, g.hulpvorm, g.verwijzer, g.aanbieder_lid as aanbieder, g.jeugdige, g.concern as holding
 from grens g
-  join t on g.begin_dag >= t.eerste_dag and g.begin_dag <= t.laatste_dag
+  cross join tijdvak t
   left join jeugdige_wijk w on w.jeugdige = g.jeugdige and w.van <= t.jaar and t.jaar < w.tot
-where g.eerder is null or g.begin_dag - g.eerder > 1
+where t.soort in ('jaar', 'kwartaal') and t.eerste_dag > g.begin_dag - 366 and t.eerste_dag <= g.begin_dag and t.laatste_dag >= g.begin_dag
+  and (g.eerder is null or g.begin_dag - g.eerder > 1)

@@ -20,7 +20,7 @@ gebruikt as materialized (
   select p.toewijzing as nummer, p.begindatum / 10000 as jaar, sum(p.bedrag_cent) as bedrag
   from prestatie_toegekend p cross join rijp r
   where p.toewijzing is not null and p.begindatum <= r.tot
-  group by p.toewijzing, p.begindatum / 10000
+  group by p.begindatum / 10000, p.toewijzing
 ),
 ruimte as materialized (
   select b.nummer, b.jeugdige, b.aanbieder, b.product, t.code, t.jaar, case when max(b.eind_dag) <= max(r.tot_dag) then 'definitief' else 'lopend' end as afloop,

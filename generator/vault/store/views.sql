@@ -82,39 +82,37 @@ with melding as (
   from zorgtraject z
   where z.bekend_op <= (select datum from bekend_tot)
 ),
+wijziging as materialized (select m.* from melding m where m.status in ('2', '3')),
 geldend as (
-  select m.*, row_number() over (
-           partition by m.jeugdige, m.begindatum, m.aanbieder, m.toewijzing, m.categorie, m.product, m.bericht
-           order by m.bekend_op desc, m.id desc) as volgorde,
-         min(m.bekend_op) over (partition by m.jeugdige, m.begindatum, m.aanbieder, m.toewijzing, m.categorie, m.product, m.bericht) as eerst_gemeld
-  from melding m
+  select m.* from melding m
   where m.status <> '3'
     and not exists (
-      select 1 from zorgtraject l
-      where l.status in ('2', '3') and l.jeugdige = m.jeugdige and l.begindatum = m.begindatum
-        and l.bericht = m.bericht and l.aanbieder = m.aanbieder
-        and coalesce(l.toewijzing, '') = m.toewijzing and coalesce(l.categorie, '') = m.categorie
-        and coalesce(l.product, '') = m.product
-        and (l.bekend_op, l.id) > (m.bekend_op, m.id) and l.bekend_op <= (select datum from bekend_tot)
+      select 1 from wijziging l
+      where l.jeugdige = m.jeugdige and l.begindatum = m.begindatum and l.bericht = m.bericht and l.aanbieder = m.aanbieder
+        and l.toewijzing = m.toewijzing and l.categorie = m.categorie and l.product = m.product
+        and (l.bekend_op, l.id) > (m.bekend_op, m.id)
         and (l.status = '2' or l.bericht = 'start'
              or (coalesce(l.reden, '') = coalesce(m.reden, '') and coalesce(l.einddatum, 0) = coalesce(m.einddatum, 0))))
+),
+-- The latest start and stop, (bekend_op, id) as one number.
+samen as (
+  select g.jeugdige, g.begindatum, g.aanbieder, g.toewijzing, g.categorie, g.product,
+         max(case when g.bericht = 'start' then g.bekend_op * 4294967296 + g.id end) as start,
+         max(case when g.bericht = 'stop' then g.bekend_op * 4294967296 + g.id end) as stop,
+         min(case when g.bericht = 'start' then g.bekend_op end) as gestart_gemeld
+  from geldend g
+  group by g.jeugdige, g.begindatum, g.aanbieder, g.toewijzing, g.categorie, g.product
 )
-select coalesce(max(case when g.bericht = 'start' then g.id end), max(g.id)) as id,
-       g.jeugdige, g.aanbieder, nullif(g.toewijzing, '') as toewijzing, nullif(g.categorie, '') as categorie,
-       nullif(g.product, '') as product, g.begindatum,
-       max(case when g.bericht = 'stop' then g.einddatum end) as einddatum,
-       max(case when g.bericht = 'stop' then g.reden end) as reden,
-       max(case when g.bericht = 'start' then g.eerst_gemeld end) as gestart_gemeld,
-       max(case when g.bericht = 'stop' then g.bekend_op end) as gestopt_gemeld
-from geldend g
-where g.volgorde = 1
-group by g.jeugdige, g.begindatum, g.aanbieder, g.toewijzing, g.categorie, g.product
-having max(case when g.bericht = 'start' then 1 else 0 end) = 1
+select coalesce(t.start, t.stop) % 4294967296 as id,
+       t.jeugdige, t.aanbieder, nullif(t.toewijzing, '') as toewijzing, nullif(t.categorie, '') as categorie,
+       nullif(t.product, '') as product, t.begindatum, z.einddatum, z.reden, t.gestart_gemeld, t.stop / 4294967296 as gestopt_gemeld
+from samen t left join zorgtraject z on z.id = t.stop % 4294967296
+where t.start is not null
     or not exists (
       select 1 from zorgtraject s
-      where s.bericht = 'start' and s.jeugdige = g.jeugdige and s.begindatum = g.begindatum and s.aanbieder = g.aanbieder
-        and coalesce(s.toewijzing, '') = g.toewijzing and coalesce(s.categorie, '') = g.categorie
-        and coalesce(s.product, '') = g.product and s.bekend_op <= (select datum from bekend_tot));
+      where s.bericht = 'start' and s.jeugdige = t.jeugdige and s.begindatum = t.begindatum and s.aanbieder = t.aanbieder
+        and coalesce(s.toewijzing, '') = t.toewijzing and coalesce(s.categorie, '') = t.categorie
+        and coalesce(s.product, '') = t.product and s.bekend_op <= (select datum from bekend_tot));
 
 -- prestatie_toegekend: the claimed lines (323) that count, columns as in the table prestatie. Out are lines that a 325 rejects and lines that a later
 -- line replaces (vorige_referentie). A credit line stays in, with its negative amount, beside the line that it takes back. A line that is both
@@ -171,20 +169,16 @@ from jeugdige j;
 -- jeugdige_wijk(jeugdige, van, tot, gebied, wijk): where a jeugdige lived in the years from van up to, not including, tot; last known in the year.
 -- wijk = a code, 'onbekend' or 'buiten'. No row for a year: 'onbekend'.
 create temp view jeugdige_wijk as
-with laatste as (
-  select g.jeugdige, g.vanaf / 10000 as jaar, g.gebied, row_number() over (
-           partition by g.jeugdige, g.vanaf / 10000 order by g.vanaf desc, g.bekend_op desc, g.id desc) as volgorde
+with duur as (
+  select g.jeugdige, g.vanaf / 10000 as van, g.gebied,
+         lead(g.vanaf / 10000, 1, 9999) over (partition by g.jeugdige order by g.vanaf, g.bekend_op, g.id) as tot
   from jeugdige_gebied g
   where g.bekend_op <= (select datum from bekend_tot)
-),
-duur as (
-  select l.jeugdige, l.jaar as van, l.gebied, lead(l.jaar, 1, 9999) over (partition by l.jeugdige order by l.jaar) as tot
-  from laatste l
-  where l.volgorde = 1
 )
 select d.jeugdige, d.van, d.tot, d.gebied,
        case when d.gebied = 'buiten' then 'buiten' else coalesce(a.wijk, 'onbekend') end as wijk
-from duur d left join gebied_actueel a on a.code = d.gebied;
+from duur d left join gebied_actueel a on a.code = d.gebied
+where d.van < d.tot;
 
 -- jeugdige_wijk_jaar(jeugdige, jaar, gebied, wijk): the same with one row per jeugdige and year, to the last year of the kalender.
 create temp view jeugdige_wijk_jaar as
@@ -249,10 +243,11 @@ where b.id = (select max(l.id) from benchmark l where l.bron = b.bron and coales
               and l.gebied = b.gebied and l.indicator = b.indicator);
 
 -- ---- Building blocks of the facts (content/feiten). Every fact looks up the same views; computed anew for each fact they would cost seconds. Whoever
--- runs the facts first makes a temporary table of each of these, under the same name and in this order, with this index:
+-- runs the facts first makes a temporary table of each of these, under the same name and in this order, with an index on what it is looked up by
+-- (and on what is read with it):
 --   aanbieder_actueel(agb)  product_actueel(categorie, code)  toewijzing_actueel(nummer)  toewijzing_verwijzer(nummer)  jeugdige_actueel(jeugdige)
---   jeugdige_wijk(jeugdige, van)  traject(toewijzing)  prestatie_toegekend  peildatum  tijdvak(soort, jaar)  hulp(jeugdige, begin_dag)
---   toewijzing_bedrag(nummer)  nog_te_declareren, which a forecast fills
+--   jeugdige_wijk(jeugdige, van)  traject(toewijzing)  prestatie_toegekend  peildatum  tijdvak(soort, eerste) and (soort, eerste_dag)
+--   hulp(jeugdige, begin_dag)  toewijzing_bedrag(nummer)  nog_te_declareren, which a forecast fills
 -- The facts are right without them, only slow.
 
 -- peildatum(datum, data_vanaf): one row. datum = the last day on which anything was made known (or the bound, when that is earlier): what runs on
@@ -266,7 +261,8 @@ from bekend_tot b cross join (
     union all select max(bekend_op), min(begindatum) from declaratie) m) k;
 
 -- tijdvak(code, soort, eerste, laatste, maand, jaar, eerste_dag, laatste_dag): the periods with care of which something is known. maand = yyyymm of the
--- last day: maand - geboortemaand < 100 * n is "younger than n years on the last day".
+-- last day: maand - geboortemaand < 100 * n is "younger than n years on the last day". No period is longer than a year: one that holds a day d
+-- begins after d - 10000 (in days: after dag - 366). Facts say so too, since then the index finds the few periods of a row.
 create temp view tijdvak as
 select p.code, p.soort, p.eerste, p.laatste, p.laatste / 100 as maand, p.eerste / 10000 as jaar, p.eerste_dag, p.laatste_dag
 from periode p cross join peildatum d

@@ -13,21 +13,24 @@
 namespace duidelijk::facts {
 namespace {
 
-/// In the order in which they build on each other, each with the columns of its index.
+/// In the order in which they build on each other, each with the columns of its indexes: what is looked up, then what is read with it,
+/// so that the table itself is left alone.
 struct Block {
   const char* name;
   const char* index;
+  const char* other_index = "";
 };
-constexpr std::array<Block, 13> kBlocks{{{"aanbieder_actueel", "agb"},
-                                         {"product_actueel", "categorie, code"},
-                                         {"toewijzing_actueel", "nummer"},
-                                         {"toewijzing_verwijzer", "nummer"},
-                                         {"jeugdige_actueel", "jeugdige"},
-                                         {"jeugdige_wijk", "jeugdige, van"},
-                                         {"traject", "toewijzing"},
+constexpr std::array<Block, 13> kBlocks{{{"aanbieder_actueel", "agb, concern"},
+                                         {"product_actueel", "categorie, code, hulpvorm, variant, crisis, vervoer"},
+                                         {"toewijzing_actueel", "nummer, ingangsdatum, einddatum"},
+                                         {"toewijzing_verwijzer", "nummer, verwijzer"},
+                                         {"jeugdige_actueel", "jeugdige, geboortemaand, geslacht"},
+                                         {"jeugdige_wijk", "jeugdige, van, tot, wijk"},
+                                         {"traject", "toewijzing, einddatum"},
                                          {"prestatie_toegekend", ""},
                                          {"peildatum", ""},
-                                         {"tijdvak", "soort, jaar"},
+                                         {"tijdvak", "soort, eerste, laatste, code, maand, jaar",
+                                          "soort, eerste_dag, laatste_dag, laatste, code, maand, jaar"},
                                          {"hulp", "jeugdige, begin_dag"},
                                          {"toewijzing_bedrag", "nummer"},
                                          {"nog_te_declareren", ""}}};
@@ -50,6 +53,7 @@ void make_tables_of_views(SQLite::Database& db) {
     db.exec(fmt::format("drop view temp.{}", block.name));
     db.exec(fmt::format("create temp table {} as {}", block.name, select));
     if (*block.index != '\0') db.exec(fmt::format("create index temp.{0}_op on {0} ({1})", block.name, block.index));
+    if (*block.other_index != '\0') db.exec(fmt::format("create index temp.{0}_op_ook on {0} ({1})", block.name, block.other_index));
   }
 }
 
