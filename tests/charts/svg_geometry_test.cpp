@@ -149,6 +149,38 @@ TEST_CASE("Axes name few, round values in Dutch, and their unit once") {
   }
 }
 
+TEST_CASE("Shares that add up to a little over 100 by rounding do not ask for a tick at 150%") {
+  const auto chart = Sketch(Form::gestapeld, "procent", 1, "2024")
+                         .series("A", "507 546")
+                         .series("B", "494 454")
+                         .chart;  // 100.1 and 100.0
+  const Drawn drawn{chart};
+  for (const auto& svg : drawn.both()) {
+    CHECK(tick_texts(svg).back() == "100%");
+    CHECK(joined(geometry_faults(chart, svg)) == "");
+  }
+}
+
+TEST_CASE("A percentage never has an axis past 100%") {
+  const auto last = [](std::string_view values) {
+    return tick_texts(Drawn(Sketch(Form::lijn, "procent", 1, "2022").series("A", values).chart).wide()).back();
+  };
+  CHECK(last("970 980 990") == "100%");
+  CHECK(last("990 1000") == "100%");
+  CHECK(last("1300 1280") != "100%");  // a use of 130% of the budget is possible
+}
+
+TEST_CASE("Lying bars use the whole width, with at least three ticks") {
+  const auto chart = Sketch(Form::liggend, "euro", 2, Lines{"Noord", "Oost", "Zuid"})
+                         .series("A", "4360000000 650000000 -57819700")
+                         .chart;
+  const Drawn drawn{chart};
+  CHECK(tick_texts(drawn.wide()) == Lines{"0", "20", "40"});
+  const auto plot = all(drawn.wide(), "g", "gr-vlak").front();
+  CHECK(std::string_view(plot.attribute("data-scale-max").value()) == "43600000.00");
+  CHECK(std::string_view(plot.attribute("data-scale-min").value()) == "-578197.00");
+}
+
 TEST_CASE("A line begins at zero unless its values are far from it") {
   const auto lowest = [](std::string_view values) {
     const Drawn drawn{Sketch(Form::lijn, "jeugdigen", 0, "2022").series("A", values).chart};

@@ -12,6 +12,7 @@ namespace {
 
 constexpr double air = 6;  ///< between two labels
 constexpr std::size_t most_lines = 3;
+constexpr double point_pad = 8;  ///< from the last point of a line to the end of its plot
 
 /// The part of a period's name inside its year: "2e kw.", "1e helft", "jan".
 std::string inside_year(const base::Period& period) {
@@ -102,6 +103,13 @@ void add_wrapped(CategoryAxis& axis, const std::vector<std::string>& names, cons
 }
 
 }  // namespace
+
+Bands point_bands(double left, double right, std::size_t count) {
+  if (count < 2) return {left, right, 1};
+  const auto n = static_cast<double>(count);
+  const double pad = std::min(point_pad, (right - left) / n / 2);
+  return {left, left + (right - pad - left) / (n - .5) * n, count};
+}
 
 CategoryAxis plan_category_axis(const Model& model, const Bands& bands, const Layout& layout, double room_left,
                                 double room_right) {

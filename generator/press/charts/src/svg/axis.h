@@ -34,6 +34,10 @@ struct Bands {
   [[nodiscard]] double middle(std::size_t i) const { return start(i) + width() / 2; }
 };
 
+/// Bands for points that stand in their middle, so that the plot ends just behind the last one at `right`; the last
+/// band reaches past it.
+[[nodiscard]] Bands point_bands(double left, double right, std::size_t count);
+
 /// `room_right` is how far labels may reach.
 [[nodiscard]] CategoryAxis plan_category_axis(const Model& model, const Bands& bands, const Layout& layout,
                                               double room_left, double room_right);

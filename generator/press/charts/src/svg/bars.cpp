@@ -167,8 +167,8 @@ double draw_bar_block(Writer& w, const Model& model, const Model& whole, const L
 
 Picture draw_bars(const Model& model, const Layout& layout, bool stacked) {
   const auto notation = model.notation(stacked);
-  const auto ticks = stacked ? ticks_from_zero(model.stacked_low, model.stacked_high, notation.finest())
-                             : ticks_from_zero(model.low, model.high, notation.finest());
+  const auto ticks = stacked ? ticks_within(model.stacked_low, model.stacked_high, notation.finest())
+                             : ticks_within(model.low, model.high, notation.finest());
   Writer w;
   hatch_definitions(w, model, layout);
   double y = draw_axis_title(w, model, layout, notation, ticks);

@@ -12,8 +12,9 @@ namespace duidelijk::charts::svg {
 namespace {
 
 constexpr double margin = 10;  ///< from the plot to the text
-constexpr std::size_t most_lines = 3;
+constexpr std::size_t good_lines = 3, most_lines = 5;
 constexpr double moved = 5;     ///< a shift that needs a leading line
+constexpr double wider = 6;     ///< step in which the room for all labels grows
 constexpr double narrower = 6;  ///< step in which a label is made narrower to balance its lines
 
 Weight weight(const EndLabel& label) { return label.bold ? Weight::bold : Weight::normal; }
@@ -46,13 +47,13 @@ bool is_cut(const EndLabel& label) {
 }
 
 /// As narrow as the same number of lines allows, so that no short word or figure is left alone on the last.
-void balance(EndLabel& label, const Layout& layout, double limit) {
-  measure(label, layout, limit, most_lines);
+void balance(EndLabel& label, const Layout& layout, double limit, std::size_t lines) {
+  measure(label, layout, limit, lines);
   const auto height = label.height;
   if (height <= layout.line || is_cut(label)) return;
   for (double width = limit - narrower; width > limit / 3; width -= narrower) {
     auto other = label;
-    measure(other, layout, width, most_lines);
+    measure(other, layout, width, lines);
     if (other.height > height || is_cut(other) || other.width > width) return;
     label = std::move(other);
   }
@@ -101,7 +102,13 @@ double plan_end_labels(std::vector<EndLabel>& labels, const Layout& layout, doub
   for (const auto& label : labels) {
     limit = std::max(limit, std::min(layout.label_limit, longest_word(label.name, layout.font, weight(label))));
   }
-  for (auto& label : labels) balance(label, layout, limit);
+  // Wider when some name would be cut; and more lines when the widest does not do.
+  const auto whole = [&](std::size_t lines) {
+    for (auto& label : labels) balance(label, layout, limit, lines);
+    return std::none_of(labels.begin(), labels.end(), is_cut);
+  };
+  while (!whole(good_lines) && limit < layout.label_limit) limit = std::min(layout.label_limit, limit + wider);
+  if (std::any_of(labels.begin(), labels.end(), is_cut)) (void)whole(most_lines);
   if (total_height(labels) > room) {
     for (auto& label : labels) on_one_line(label, layout);
   }

@@ -9,7 +9,6 @@ namespace duidelijk::charts::svg {
 namespace {
 
 constexpr double tick_gap = 7;
-constexpr double point_pad = 8;
 constexpr double overhang = 4;  ///< room above the highest tick for its label
 
 std::vector<std::string> tick_texts(const Ticks& ticks, const Notation& notation) {
@@ -78,12 +77,8 @@ Frame::Frame(const Model& model, const Layout& layout, Ticks ticks, Notation not
     : model_(model), layout_(layout), ticks_(std::move(ticks)), notation_(std::move(notation)) {
   const double left = model.any_shown ? widest(tick_texts(ticks_, notation_), layout_.font) + tick_gap : 0;
   right_ = layout_.width - std::max(right_margin, 2.0);
-  bands_ = {left, right_, std::max<std::size_t>(model.width, 1)};
-  if (fill == Fill::point && model.width > 1) {
-    const double count = static_cast<double>(model.width);
-    const double pad = std::min(point_pad, (right_ - left) / count / 2);
-    bands_.right = left + (right_ - pad - left) / (count - .5) * count;
-  }
+  const auto count = std::max<std::size_t>(model.width, 1);
+  bands_ = fill == Fill::point ? point_bands(left, right_, count) : Bands{left, right_, count};
   categories_ = plan_category_axis(model, bands_, layout_, 0, layout_.width);
   title_ = wrap(model.any_shown ? axis_title(notation_, ticks_) : std::string{}, layout_.width, layout_.font, 2);
 }

@@ -12,7 +12,8 @@ namespace {
 constexpr double gap = 5;      ///< between a line and its text
 constexpr double between = 8;  ///< between two texts in one row
 constexpr std::size_t most_lines = 3;
-constexpr double dear = 20, likely = 3;  ///< price in rows of a line through a text
+/// Prices in rows: a line through a text, one that is likely to come, a text that is cut.
+constexpr double dear = 20, likely = 3, cut = 10;
 
 std::size_t top_row(const PlacedFlag& placed) { return placed.row + placed.lines.size() - 1; }
 
@@ -69,6 +70,7 @@ std::vector<PlacedFlag> shapes(const Flag& flag, double left, double right, cons
 double price(const PlacedFlag& candidate, const std::vector<PlacedFlag>& placed, std::span<const Flag> waiting,
              std::size_t shape) {
   double cost = static_cast<double>(top_row(candidate)) + static_cast<double>(shape) * .4;
+  if (candidate.lines.back().ends_with("…")) cost += cut;
   for (const auto& other : placed) {
     if (overlap(candidate, other)) return -1;
     cost += (crosses(candidate, other) ? dear : 0) + (crosses(other, candidate) ? dear : 0);

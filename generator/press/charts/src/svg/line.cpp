@@ -115,7 +115,7 @@ Picture draw_lines(const Model& model, const Layout& wanted) {
   Layout layout = wanted;
   const double margin = plan_end_labels(labels, layout, layout.plot_height * tallest);
   layout.plot_height = std::max(layout.plot_height, total_height(labels));
-  Frame frame{model,    layout, line_ticks(model.low, model.high, notation.finest()),
+  Frame frame{model,    layout, line_ticks(model.low, model.high, notation.finest(), notation.ceiling()),
               notation, margin, Frame::Fill::point};
   frame.finish({}, {.above = model.rows.size() == 1 ? layout.font * 1.2 : layout.font * .4});
 

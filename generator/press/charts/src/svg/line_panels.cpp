@@ -19,10 +19,11 @@ class Panels {
 
  private:
   void draw_panel(Writer& w, std::size_t row) const;
-  void draw_grid(Writer& w, const Scale& y, const Bands& bands, bool first) const;
-  void draw_ends(Writer& w, const Bands& bands, double bottom) const;
+  void draw_grid(Writer& w, const Scale& y, double left, bool first) const;
+  void draw_ends(Writer& w, double left, double bottom) const;
   void draw_marks(Writer& w, const Bands& bands, double plot_top, double bottom) const;
-  void draw_last_value(Writer& w, std::size_t row, const Scale& y, const Bands& bands) const;
+  void draw_last_value(Writer& w, std::size_t row, const Scale& y, double left) const;
+  [[nodiscard]] double right_of(double left) const { return left + panel_width_ - value_width_; }
   [[nodiscard]] double height() const { return plot_offset_ + plot_height_ + layout_.line + panel_gap; }
 
   const Model& model_;
@@ -84,55 +85,56 @@ void Panels::draw_panel(Writer& w, std::size_t row) const {
   }
   const double plot_top = top + plot_offset_, bottom = plot_top + plot_height_;
   const Scale scale{scale_.ticks.min, scale_.ticks.max, bottom, plot_top};
-  const Bands bands{left, left + panel_width_ - value_width_, std::max<std::size_t>(model_.width, 1)};
-  draw_grid(w, scale, bands, column == 0);
-  draw_ends(w, bands, bottom);
+  const double right = right_of(left);
+  const auto bands = point_bands(left, right, model_.width);
+  draw_grid(w, scale, left, column == 0);
+  draw_ends(w, left, bottom);
   draw_marks(w, bands, plot_top, bottom);
   w.open("g").attr("class", "gr-vlak");
   scale_attributes(w, scale, scale_.notation, false);
   if (model_.norm) {
     w.open("path").attr("class", "gr-norm").attr("data-norm", model_.chart.norm_value);
-    w.attr("d", Path{}.move(bands.left, scale.at(*model_.norm)).line(bands.right, scale.at(*model_.norm)).text())
-        .close();
+    w.attr("d", Path{}.move(left, scale.at(*model_.norm)).line(right, scale.at(*model_.norm)).text()).close();
   }
   draw_curve(w, model_, row, bands, scale, {layout_, bottom, PointSize::small, false});
-  draw_last_value(w, row, scale, bands);
+  draw_last_value(w, row, scale, left);
   w.close().close();
 }
 
-void Panels::draw_grid(Writer& w, const Scale& y, const Bands& bands, bool first) const {
+void Panels::draw_grid(Writer& w, const Scale& y, double left, bool first) const {
   if (!model_.any_shown) return;
   w.open("g").attr("class", "gr-raster");
   for (const double value : scale_.ticks.values) {
     const double at = y.at(value);
     w.open("path");
     if (value == 0) w.attr("class", "gr-nul");
-    w.attr("d", Path{}.move(bands.left, at).line(bands.right, at).text()).close();
+    w.attr("d", Path{}.move(left, at).line(right_of(left), at).text()).close();
     if (!first) continue;
-    w.open("text").attr("x", bands.left - tick_gap).attr("y", at + layout_.font * .36).attr("text-anchor", "end");
+    w.open("text").attr("x", left - tick_gap).attr("y", at + layout_.font * .36).attr("text-anchor", "end");
     w.text(scale_.notation.tick(value, scale_.ticks.step)).close();
   }
   w.close();
 }
 
 /// The first and the last period; there is no room for more.
-void Panels::draw_ends(Writer& w, const Bands& bands, double bottom) const {
+void Panels::draw_ends(Writer& w, double left, double bottom) const {
   const auto& chart = model_.chart;
   if (chart.categories.empty()) return;
   const bool time = chart.time_axis && chart.periods.size() == chart.categories.size();
   const auto name = [&](std::size_t i) { return time ? std::to_string(chart.periods[i].year()) : chart.categories[i]; };
-  const double room = (bands.right - bands.left) * .48, y = bottom + 3 + layout_.line * .5 + layout_.font * .36;
+  const double room = (right_of(left) - left) * .48, y = bottom + 3 + layout_.line * .5 + layout_.font * .36;
   const auto first = shorten(name(0), room, layout_.font);
   const auto last = shorten(name(chart.categories.size() - 1), room, layout_.font);
   w.open("g").attr("class", "gr-as");
-  w.open("text").attr("x", bands.left).attr("y", y).text(first).close();
-  if (first != last) w.open("text").attr("x", bands.right).attr("y", y).attr("text-anchor", "end").text(last).close();
+  w.open("text").attr("x", left).attr("y", y).text(first).close();
+  if (first != last)
+    w.open("text").attr("x", right_of(left)).attr("y", y).attr("text-anchor", "end").text(last).close();
   w.close();
 }
 
 /// Events are numbered; the key below names them.
 void Panels::draw_marks(Writer& w, const Bands& bands, double plot_top, double bottom) const {
-  const auto flags = mark_flags(model_, bands, bands.right);
+  const auto flags = mark_flags(model_, bands, right_of(bands.left));
   std::vector<Wish> wishes;
   for (std::size_t i = 0; i < flags.size(); ++i) {
     wishes.push_back({flags[i].x, text_width(std::to_string(i + 1), layout_.font) + 3});
@@ -146,11 +148,11 @@ void Panels::draw_marks(Writer& w, const Bands& bands, double plot_top, double b
   }
 }
 
-void Panels::draw_last_value(Writer& w, std::size_t row, const Scale& y, const Bands& bands) const {
+void Panels::draw_last_value(Writer& w, std::size_t row, const Scale& y, double left) const {
   const auto& data = model_.rows[row].data;
   if (data.empty() || !data.back().shown() || value_width_ == 0) return;
   const auto& last = data.back();
-  w.open("text").attr("class", "gr-waarde gr-naam " + model_.rows[row].tone).attr("x", bands.right + 2);
+  w.open("text").attr("class", "gr-waarde gr-naam " + model_.rows[row].tone).attr("x", right_of(left) + 2);
   w.attr("y", y.at(last.value) + layout_.font * .36);
   cell_attributes(w, last);
   w.text(scale_.notation.bare(last.value, last.decimals)).close();

@@ -6,6 +6,8 @@
 namespace duidelijk::charts::svg {
 namespace {
 
+constexpr double title_gap = 6;
+
 /// Where each series has a panel of its own, its place tells it apart: the subject is in the brand colour, several are
 /// too.
 Model in_two_colours(const Model& model) {
@@ -35,11 +37,12 @@ Picture draw_multiples(const Model& source, const Layout& layout) {
   const auto model = in_two_colours(source);
   const auto notation = model.notation(false);
   const bool lines = model.chart.time_axis;
-  const auto ticks = lines ? line_ticks(model.low, model.high, notation.finest())
-                           : ticks_from_zero(model.low, model.high, notation.finest());
+  const auto ticks = lines ? line_ticks(model.low, model.high, notation.finest(), notation.ceiling())
+                           : ticks_within(model.low, model.high, notation.finest());
   Writer w;
   if (!lines) hatch_definitions(w, model, layout);
   double y = draw_axis_title(w, model, layout, notation, ticks);
+  if (y > 0) y += title_gap;
   const PanelScale scale{notation, ticks};
   y = lines ? draw_line_panels(w, model, layout, scale, y) : draw_bar_panels(w, model, layout, scale, y);
   y = draw_key(w, plan_key(entries_of(model, lines), layout), layout, y + 4);

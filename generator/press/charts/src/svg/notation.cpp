@@ -36,6 +36,8 @@ Notation::Notation(std::string unit, int decimals, double largest)
   title_ = factor_ == billion ? "miljard " + unit_ : factor_ == million ? "miljoen " + unit_ : unit_;
 }
 
+double Notation::ceiling() const { return unit_ == "procent" ? 100 * one_ : 0; }
+
 double Notation::finest() const { return is_money(unit_) ? one_ : 1.0; }
 
 std::string Notation::written(double value, int decimals) const {

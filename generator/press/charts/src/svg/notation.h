@@ -24,6 +24,8 @@ class Notation {
   [[nodiscard]] std::string plain(double value) const;
   /// What is divided by before it is written: 1, 1e6 or 1e9.
   [[nodiscard]] double factor() const { return factor_; }
+  /// What values cannot pass, 100% for a percentage, in units of 10^-decimals; 0 without.
+  [[nodiscard]] double ceiling() const;
   /// The smallest step that may be named along the axis, in units of 10^-decimals.
   [[nodiscard]] double finest() const;
 

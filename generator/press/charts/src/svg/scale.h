@@ -15,7 +15,7 @@ struct Scale {
 
 /// The part of the number line that is drawn, and the round values named along it.
 struct Ticks {
-  double min = 0, max = 1;  ///< both are ticks
+  double min = 0, max = 1;  ///< mostly ticks too; a value that passes the last tick by a hair does not ask for another
   double step = 1;
   std::vector<double> values;  ///< ascending; 2 to 6, mostly 3 to 5
 };
@@ -26,6 +26,10 @@ struct Ticks {
 
 /// Lines begin at zero too, unless the values lie far from it (lowest above two thirds of the highest) and so would
 /// show nothing. The span is then at least a fifth of the highest value, so that a ripple never looks like a landslide.
-[[nodiscard]] Ticks line_ticks(double low, double high, double finest = 1);
+/// `ceiling` is what values cannot pass (100%), 0 without.
+[[nodiscard]] Ticks line_ticks(double low, double high, double finest = 1, double ceiling = 0);
+
+/// For bars that name their values: the scale ends where the longest bar does, and the ticks lie within.
+[[nodiscard]] Ticks ticks_within(double low, double high, double finest = 1);
 
 }  // namespace duidelijk::charts::svg
