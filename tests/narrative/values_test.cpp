@@ -19,6 +19,7 @@ TEST_CASE("formats say the same figure in the words that a reader holds") {
   CHECK(town.plain("{{kosten 2024 | miljoen}}") == "€\u00a047,1 miljoen");
   CHECK(town.plain("{{jeugdigen 2024 | ongeveer}}") == "ruim 3.400");
   CHECK(town.plain("{{jeugdigen 2023 | ongeveer}}") == "3.400");
+  CHECK(town.plain("{{kosten 2024 | getal}} {{jeugdigen 2024 | getal}}") == "47.123.000 3.410");
   CHECK(town.plain("{{aandeel-jeugdigen 2024 | 1-op-de}}") == "1 op de 10");
   CHECK(town.plain("{{aandeel-jeugdigen 2024}}") == "10%");
   CHECK(town.plain("{{jeugdigen 2024 | naam}}") == "Jeugdigen met jeugdhulp");

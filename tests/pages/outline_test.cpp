@@ -30,6 +30,20 @@ TEST_CASE("a narrower site has the wider one's pages too, unless it overrides th
   CHECK(outline.entries[0].page->audience == "openbaar");
 }
 
+TEST_CASE("a text that is still a concept is in a draft and on a confidential site, not in an issued public edition") {
+  auto site = small_site();
+  site.pages[1].status = "concept";
+  const auto has_kosten = [&](bool confidential, bool draft) {
+    auto release = small_release(confidential);
+    release.draft = draft;
+    site.pages[2].status = "concept";
+    return pages::outline(site, release).by_slug.contains("kosten");
+  };
+  CHECK(has_kosten(false, true));
+  CHECK_FALSE(has_kosten(false, false));
+  CHECK(has_kosten(true, false));
+}
+
 TEST_CASE("two members with the same name get addresses of their own") {
   const auto site = small_site();
   auto release = small_release(false);

@@ -17,7 +17,7 @@ TEST_CASE("a site has its pages, its catalogue, the data behind each figure, and
   const auto made = plan(small_site(), small_release(false));
   CHECK(made.diagnostics.all().empty());
   const auto files = files_of(made);
-  for (const char* path : {"index.html", "404.html", "robots.txt", "kosten/index.html", "kosten/data/fig-1.csv", "wijken/t-zand/index.html", "cijfers/index.html",
+  for (const char* path : {"index.html", "404.html", "robots.txt", "kosten/index.html", "kosten/fig-1.csv", "wijken/t-zand/index.html", "cijfers/index.html",
                            "cijfers/jeugdigen/index.html", "cijfers/jeugdigen/jeugdigen.csv", "cijfers/tevredenheid/index.html"}) {
     CAPTURE(path);
     CHECK(files.contains(path));

@@ -64,7 +64,7 @@ def thousand_pages(runs):
     write_content(content)
 
     def count():
-        require(len(list(output.glob("pagina-*/data/fig-1.csv"))), PAGES - 1, "pages with a CSV")
+        require(len(list(output.glob("pagina-*/fig-1.csv"))), PAGES - 1, "pages with a CSV")
 
     ours = Contender("duidelijk build", [DUIDELIJK, "build", "--release", demo.release("openbaar"), "--output", output, "--content", content, "--quiet"],
                      before=lambda: shutil.rmtree(output, ignore_errors=True), after=count)

@@ -119,7 +119,7 @@ std::string Figures::render(const FigureOrder& order, const base::Diagnostic& wh
   }
   result_.csv.push_back({name, charts::to_csv(*chart, *context_.release)});
   const std::string definition = chart->indicators.empty() ? "" : context_.definition_prefix + chart->indicators.front().id + "/index.html";
-  return charts::to_figure(*chart, id, context_.csv_folder + name, definition);
+  return charts::to_figure(*chart, id, name, definition);
 }
 
 Result render_key_figures(const std::vector<Source>& figures, const Context& context, base::Diagnostics& diagnostics) {

@@ -70,6 +70,7 @@ const std::vector<std::string>& formats() {
 std::optional<std::string> phrase(const Figure& figure, std::string_view format) {
   if (format.empty()) return release::format(*figure.indicator, figure.value);
   if (format == "kort") return release::format_short(*figure.indicator, figure.value);
+  if (format == "getal" && is_euro(figure)) return base::dutch_integer(std::llround(as_number(figure)));
   if (format == "getal") return base::dutch_decimal(figure.value.scaled, figure.indicator->decimals);
   if (format == "miljoen") return in_millions(figure);
   if (format == "ongeveer") return about(figure);

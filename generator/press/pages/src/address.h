@@ -16,7 +16,7 @@ class Address {
   [[nodiscard]] const std::string& folder() const { return folder_; }
   /// "kosten/index.html"
   [[nodiscard]] std::string file() const;
-  /// "kosten/data/fig-1.csv"
+  /// "kosten/fig-1.csv"
   [[nodiscard]] std::string beside(std::string_view name) const;
   /// "../" for each level: from this page to the root of the site.
   [[nodiscard]] std::string to_root() const;

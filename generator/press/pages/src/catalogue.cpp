@@ -50,8 +50,10 @@ std::string total_chart(const Frame& frame, const charts::Calendar& calendar, co
 
 }  // namespace
 
+Address catalogue_address() { return Address("cijfers"); }
+
 std::map<std::string, std::string> render_catalogue(const Frame& frame) {
-  const Address address("cijfers");
+  const Address address = catalogue_address();
   std::vector<Model> groups;
   for (const auto& [id, label] : invalshoeken) {
     std::vector<Model> rows;
@@ -106,7 +108,7 @@ std::map<std::string, std::string> render_indicator(const Frame& frame, const ch
   model.flag("heeft_tabellen", has_tables);
   model.list("tabellen", std::move(tables));
   model.text("csv", csv_name(indicator));
-  model.text("catalogus", address.to(Address("cijfers")));
+  model.text("catalogus", address.to(catalogue_address()));
   PageParts parts;
   parts.address = address;
   parts.title = indicator.name;

@@ -10,6 +10,8 @@
 
 namespace duidelijk::pages {
 
+[[nodiscard]] Address catalogue_address();
+
 /// cijfers/: every indicator of this audience by invalshoek, with a link to its page and its CSV: catalogue and downloads in one.
 [[nodiscard]] std::map<std::string, std::string> render_catalogue(const Frame& frame);
 

@@ -24,7 +24,6 @@ narrative::Context context_of(const Frame& frame, const charts::Calendar& calend
   context.page_files = &frame.outline().file_by_slug;
   context.to_root = entry.address.to_root();
   context.is_public = !frame.release().confidential;
-  context.csv_folder = "data/";
   context.definition_prefix = entry.address.to_root() + "cijfers/";
   return context;
 }
@@ -136,6 +135,7 @@ std::map<std::string, std::string> render_content_page(const Frame& frame, const
   model.html("verder", {entry.address.folder().empty() ? start_cards(frame, entry) : neighbours(frame, entry)});
   model.optional("volgende_wijziging", page.next_change);
   model.optional("datum", page.date ? base::dutch_date(*page.date) : std::string());
+  model.optional("auteur", page.author);
 
   PageParts parts;
   parts.address = entry.address;
@@ -147,7 +147,7 @@ std::map<std::string, std::string> render_content_page(const Frame& frame, const
 
   std::map<std::string, std::string> files;
   files[entry.address.file()] = frame.page(parts);
-  for (auto& csv : body.csv) files[entry.address.beside("data/" + csv.name)] = std::move(csv.bytes);
+  for (auto& csv : body.csv) files[entry.address.beside(csv.name)] = std::move(csv.bytes);
   return files;
 }
 

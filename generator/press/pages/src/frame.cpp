@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "frame.h"
 
+#include "catalogue.h"
 #include "search.h"
 
 #include "duidelijk/base/dutch.h"
@@ -108,6 +109,7 @@ std::string Frame::page(const PageParts& parts) const {
   model.text("script", parts.script.empty() ? std::string() : root + assets_.at(parts.script));
   if (release_.confidential) model.text("stijl_vertrouwelijk", root + assets_.at("vertrouwelijk.css"));
   model.text("zoeken", root + search_address().file());
+  model.text("catalogus", root + catalogue_address().file());
   model.text("icoon", root + assets_.at("icoon.svg"));
   model.text("editie", edition_line_);
   model.text("editiecode", release_.edition);

@@ -35,11 +35,16 @@ std::vector<std::string> audiences_of(const content::Site& site, const std::stri
   return all;
 }
 
-std::vector<const content::Page*> chosen_pages(const content::Site& site, const std::string& audience) {
+/// A text that nobody has approved stays out of an issued public edition.
+bool may_appear(const content::Page& page, const release::Release& release) {
+  return page.status == "vastgesteld" || release.draft || release.confidential;
+}
+
+std::vector<const content::Page*> chosen_pages(const content::Site& site, const release::Release& release) {
   std::map<std::string, const content::Page*> by_slug;
-  for (const auto& each : audiences_of(site, audience)) {
+  for (const auto& each : audiences_of(site, release.audience)) {
     for (const auto& page : site.pages) {
-      if (page.audience == each) by_slug.emplace(page.slug, &page);
+      if (page.audience == each && may_appear(page, release)) by_slug.emplace(page.slug, &page);
     }
   }
   std::vector<const content::Page*> pages;
@@ -88,7 +93,7 @@ Address indicator_address(const std::string& indicator) { return Address("cijfer
 
 Outline outline(const content::Site& site, const release::Release& release) {
   Outline result;
-  for (const content::Page* page : chosen_pages(site, release.audience)) {
+  for (const content::Page* page : chosen_pages(site, release)) {
     if (page->kind == "wijk" || page->kind == "aanbieder") {
       add_member_pages(result, *page, release);
       continue;

@@ -39,6 +39,7 @@ struct Outline {
 };
 
 /// Content pages of this audience: its own, and those of wider audiences that it does not override.
+/// The pages of one site. An issued public edition leaves out pages that are still `concept`.
 [[nodiscard]] Outline outline(const content::Site& site, const release::Release& release);
 
 /// "cijfers/jeugdigen-met-jeugdhulp"

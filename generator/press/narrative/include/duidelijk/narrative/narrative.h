@@ -24,7 +24,6 @@ struct Context {
   const std::map<std::string, std::string>* page_files = nullptr;  ///< slug -> file from the root of the site, for links `pagina:kosten`; shared by all pages
   std::string to_root;                               ///< relative address of the root of the site: "../" or empty
   bool is_public = true;                             ///< hand-typed numbers about people or euros are errors, else warnings
-  std::string csv_folder = "data/";                  ///< relative address of the CSV files of this page
   std::string definition_prefix;                     ///< relative address of an indicator's page: prefix + id + "/index.html"
 };
 
@@ -45,8 +44,8 @@ struct Result {
 };
 
 /// CommonMark with bindings (DESIGN.md "A page is a file"):
-///   {{INDICATOR PERIODE [DIM=LID]… [| miljoen|procent|kort|woorden|naam|periode]}}   PERIODE may be `laatste` (of the shown grain: `laatste:kwartaal`) or `laatste-1`
-///   {{richting INDICATOR P1 P2 [DIM=LID]… [| enkelvoud|meervoud|zelfstandig]}}        threshold 1% is "ongeveer gelijk"
+///   {{INDICATOR PERIODE [DIM=LID]… [| VORM]}}, see phrase.h;   PERIODE may be `laatste` (of the shown grain: `laatste:kwartaal`) or `laatste-1`
+///   {{richting INDICATOR P1 P2 [DIM=LID]… [| enkelvoud|meervoud|zelfstandig|bijvoeglijk]}}        threshold 1% is "ongeveer gelijk"
 ///   {{verschil INDICATOR P1 P2}}  {{aandeel INDICATOR P DIM=LID}} (from released values)
 ///   {{klopt A < B}}  A and B are INDICATOR PERIODE [DIM=LID]… or a plain number; operators < <= > >= = ≈
 ///   ![title](grafiek:… | tabel:… | kerncijfer:INDICATOR?periode=…)   [text](pagina:SLUG)
