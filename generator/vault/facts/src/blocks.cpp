@@ -67,16 +67,8 @@ void take_estimates(SQLite::Database& db, const Options& options) {
   }
 }
 
-void work_out(SQLite::Database& db, const Options& options) {
-  make_tables_of_views(db);
-  take_estimates(db, options);
-  db.exec("analyze temp");
-}
-
 void begin(store::Store& store, const Options& options) {
   if (options.known_at) store.show_as_known_at(*options.known_at);
-  // Records of children stay in memory, and out of temporary files: the blocks of a large municipality are some tens of megabytes.
-  store.database().exec("pragma temp.cache_size = -262144; pragma mmap_size = 1073741824");
   // A statement must read before the transaction holds the state of the store.
   store.database().exec("begin; select count(*) from levering");
 }
@@ -87,41 +79,50 @@ void begin(store::Store& store, const Options& options) {
 
 }  // namespace
 
-Reader::Reader(const std::filesystem::path& store, const Options& options) : store_(store, store::Access::read) {
+Reader::Image Reader::work_out(store::Store& builder, const Options& options) {
   try {
-    begin(store_, options);
-    work_out(store_.database(), options);
+    SQLite::Database& db = builder.database();
+    begin(builder, options);
+    // Records of children stay in memory, and out of temporary files: the blocks of a large municipality are some tens of megabytes.
+    db.exec("pragma temp.cache_size = -262144");
+    make_tables_of_views(db);
+    take_estimates(db, options);
+    db.exec("analyze temp");
+    sqlite3_int64 size = 0;
+    std::shared_ptr<unsigned char> bytes(sqlite3_serialize(db.getHandle(), "temp", &size, 0), sqlite3_free);
+    if (bytes == nullptr) throw SQLite::Exception("the blocks cannot be handed over", SQLITE_NOMEM);
+    return {std::move(bytes), size};
   } catch (const SQLite::Exception& error) {
-    rethrow(store_, error);
+    rethrow(builder, error);
   }
 }
 
-Reader::Reader(const Reader& other, const Options& options) : store_(other.store_.path(), store::Access::read) {
+Reader::Reader(const std::filesystem::path& store, const Options& options)
+    : Reader(std::make_unique<store::Store>(store, store::Access::read), options) {}
+
+// The builder and all that it made on the way are gone when the facts are read; its transaction ends after that of the reader began.
+Reader::Reader(std::unique_ptr<store::Store> builder, const Options& options)
+    : image_(work_out(*builder, options)), store_(builder->path(), store::Access::read) {
+  attach(options);
+}
+
+Reader::Reader(const Reader& other, const Options& options) : image_(other.image_), store_(other.store_.path(), store::Access::read) {
+  attach(options);
+}
+
+void Reader::attach(const Options& options) {
   try {
     begin(store_, options);
     SQLite::Database& db = store_.database();
-    if (other.image_ == nullptr) {
-      work_out(db, options);
-      return;
-    }
     for (const Block& block : kBlocks) db.exec(fmt::format("drop view if exists temp.{}", block.name));
     db.exec("attach ':memory:' as blokken");
-    const int code = sqlite3_deserialize(db.getHandle(), "blokken", other.image_, other.image_size_, other.image_size_, SQLITE_DESERIALIZE_READONLY);
+    const int code = sqlite3_deserialize(db.getHandle(), "blokken", image_.bytes.get(), image_.size, image_.size, SQLITE_DESERIALIZE_READONLY);
     if (code != SQLITE_OK) throw SQLite::Exception("the blocks cannot be taken over", code);
+    // Its pages are read where they are.
+    db.exec("pragma blokken.mmap_size = 1099511627776");
   } catch (const SQLite::Exception& error) {
     rethrow(store_, error);
   }
-}
-
-Reader::~Reader() {
-  // The connection may still read the image of another; its own is read by others only, which go first.
-  sqlite3_free(image_);
-}
-
-void Reader::share() {
-  sqlite3_int64 size = 0;
-  image_ = sqlite3_serialize(store_.database().getHandle(), "temp", &size, 0);
-  image_size_ = size;
 }
 
 }  // namespace duidelijk::facts

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 
 namespace duidelijk::facts {
 
@@ -15,19 +16,23 @@ class Reader {
  public:
   /// Works the blocks out.
   Reader(const std::filesystem::path& store, const Options& options);
-  /// Takes the blocks of another reader over, which must live longer.
+  /// Takes the blocks of another reader over.
   Reader(const Reader& other, const Options& options);
-  ~Reader();
-  Reader& operator=(const Reader&) = delete;
 
   [[nodiscard]] store::Store& store() { return store_; }
-  /// Makes the blocks ready to be taken over. To be called once, before the other reader is made.
-  void share();
 
  private:
+  /// The blocks as a database of their own, in memory once for all readers.
+  struct Image {
+    std::shared_ptr<unsigned char> bytes;
+    std::int64_t size = 0;
+  };
+  static Image work_out(store::Store& builder, const Options& options);
+  Reader(std::unique_ptr<store::Store> builder, const Options& options);
+  void attach(const Options& options);
+
+  Image image_;   // outlives the connection that reads it
   store::Store store_;
-  unsigned char* image_ = nullptr;   ///< the temporary database, as bytes that SQLite allocated
-  std::int64_t image_size_ = 0;
 };
 
 }  // namespace duidelijk::facts

@@ -97,7 +97,6 @@ void work(std::vector<Task>& tasks, std::atomic<std::size_t>& next, store::Store
 void run_all(std::vector<Task>& tasks, Reader& reader, const Options& options, const Frame& frame) {
   std::atomic<std::size_t> next{0};
   if (options.threads < 2 || tasks.size() < 2) return work(tasks, next, reader.store(), frame);
-  reader.share();
   std::exception_ptr lost;
   {
     const std::jthread helper([&] {
