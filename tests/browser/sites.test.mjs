@@ -62,7 +62,7 @@ for (const audience of ['openbaar', 'vertrouwelijk']) {
       }
       await close();
     }
-    assert.deepEqual(faults, []);
+    assert.deepEqual(faults.slice(0, 30), []);
   });
 
   test(`${audience}: the skip link comes first and shows itself`, async () => {
@@ -81,7 +81,7 @@ for (const audience of ['openbaar', 'vertrouwelijk']) {
     await page.goto(pathToFileURL(join(folder, 'index.html')).href);
     const styled = await page.evaluate(() => document.styleSheets.length);
     await context.close();
-    assert.equal(styled, 3);
+    assert.equal(styled, audience === 'openbaar' ? 3 : 4);
   });
 
   test(`${audience}: complete without JavaScript`, async () => {

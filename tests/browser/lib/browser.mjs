@@ -21,7 +21,8 @@ export async function tab(browser, view, origin) {
   const trouble = [];
   page.on('console', (message) => { if (['error', 'warning'].includes(message.type())) trouble.push(`console: ${message.text()}`); });
   page.on('pageerror', (error) => trouble.push(`script: ${error.message}`));
-  page.on('requestfailed', (request) => trouble.push(`failed: ${request.url()}`));
+  // Going on to the next page breaks off what the last one still fetched.
+  page.on('requestfailed', (request) => { if (request.failure()?.errorText !== 'net::ERR_ABORTED') trouble.push(`failed: ${request.url()}`); });
   page.on('request', (request) => { if (!request.url().startsWith(origin)) trouble.push(`foreign: ${request.url()}`); });
   page.on('response', (response) => { if (response.status() >= 400) trouble.push(`${response.status()}: ${response.url()}`); });
   return { page, trouble, close: () => context.close() };
