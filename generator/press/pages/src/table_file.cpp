@@ -124,7 +124,7 @@ std::string table_html(const release::Release& release, const release::Indicator
     const auto* found = release.dimension(dimension);
     out += R"(<th scope="col" class="tekst">)" + base::escape_html(found == nullptr ? dimension : found->label) + "</th>";
   }
-  if (table.dimensions.empty()) out += R"(<th scope="col" class="tekst">&nbsp;</th>)";
+  if (table.dimensions.empty()) out += "<td></td>";  // no heading: the only row says what it is
   for (std::size_t p = first; p < table.periods.size(); ++p) {
     out += R"(<th scope="col">)" + table.periods[p].label() + (table.certainty[p] == release::Certainty::definitief ? "" : "*") + "</th>";
   }
