@@ -155,7 +155,7 @@ class IndicatorRelations {
       if (variable.fact != fact) continue;
       std::array<Index, 6> key{};
       for (std::size_t m = 0; m < key.size(); ++m) {
-        key[m] = used[m] ? model_.find(fact, variable.place, static_cast<cube::Measure>(m)) : no_variable;
+        key[m] = used[m] ? model_.with_measure(variable, static_cast<cube::Measure>(m)) : no_variable;
       }
       if (*std::min_element(key.begin(), key.end()) == v) keys.push_back(key);  // each place once
     }

@@ -21,7 +21,7 @@ class MemberRelations {
   void visit(Index v) {
     const Variable& variable = model_.variables()[v];
     const MemberSets& sets = model_.space(variable).sets[dimension_];
-    const SetId whole = variable.place.set(dimension_);
+    const SetId whole = model_.set(variable, dimension_);
     const auto& splits = sets.splits_of(whole);
     for (std::size_t s = 0; s < splits.size(); ++s) split(v, splits[s], s);
     for (const SetId part : sets.nested_in(whole)) nested(v, part);
@@ -45,7 +45,7 @@ class MemberRelations {
     const Variable& variable = model_.variables()[v];
     Instance instance{v, {}};
     for (const SetId part : split.parts) {
-      const Index p = model_.find(variable.fact, variable.place.with(dimension_, part), variable.measure);
+      const Index p = model_.with_set(variable, dimension_, part);
       if (p != no_variable) instance.parts.push_back(p);
     }
     for (const Index p : instance.parts) rest(p, v);
@@ -85,7 +85,7 @@ class MemberRelations {
 
   void nested(Index v, SetId part) {
     const Variable& variable = model_.variables()[v];
-    const Index p = model_.find(variable.fact, variable.place.with(dimension_, part), variable.measure);
+    const Index p = model_.with_set(variable, dimension_, part);
     if (p == no_variable) return;
     rest(p, v);
     if (variable.measure != cube::Measure::som) add_at_most(relations_.system, p, v);
@@ -95,8 +95,8 @@ class MemberRelations {
     const Variable& variable = model_.variables()[whole];
     if (variable.measure != cube::Measure::jeugdigen && variable.measure != cube::Measure::rijen) return;
     const MemberSets& sets = model_.space(variable).sets[dimension_];
-    const SetId p = model_.variables()[part].place.set(dimension_);
-    if (model_.value(part) == model_.value(whole) && sets.same_by_definition(p, variable.place.set(dimension_))) return;
+    const SetId p = model_.set(model_.variables()[part], dimension_);
+    if (model_.value(part) == model_.value(whole) && sets.same_by_definition(p, model_.set(variable, dimension_))) return;
     relations_.rests.push_back({part, whole, 0, Rest::Why::total});
   }
 

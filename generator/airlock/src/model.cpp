@@ -5,6 +5,7 @@
 #include "duidelijk/base/error.h"
 
 #include <algorithm>
+#include <limits>
 #include <stdexcept>
 #include <tuple>
 
@@ -83,6 +84,7 @@ void Model::add_sheet(const cube::Table& table) {
 std::uint32_t Model::fact_number(const content::Indicator& indicator) {
   const auto [it, added] = fact_index_.emplace(indicator.fact, static_cast<std::uint32_t>(facts_.size()));
   if (!added) return it->second;
+  if (facts_.size() > std::numeric_limits<std::uint16_t>::max()) throw std::length_error("er zijn te veel feiten");
   FactSpace space;
   space.fact = input_.site.fact(indicator.fact);
   space.dimensions = space.fact->dimensions;
@@ -168,10 +170,13 @@ Index Model::variable_at(std::uint32_t number, std::size_t position, const Place
   const Sheet& sheet = sheets_[number];
   const cube::Measure measure = sheet.table->request.measure;
   const cube::Cell& cell = sheet.table->cells[position];
-  Index& v = facts_[sheet.fact].variables.at(place, measure);
+  CellIndex& known = facts_[sheet.fact].variables;
+  const CellName name = known.name_of(place, measure);
+  Index& v = known.at(name);
   if (v == no_variable) {
     v = static_cast<Index>(variables_.size());
-    variables_.push_back({sheet.fact, measure, place, &cell, false, spot.constrained, number, static_cast<std::uint32_t>(position)});
+    variables_.push_back({&cell, name.code, name.split, static_cast<std::uint16_t>(sheet.fact), measure, number,
+                          static_cast<std::uint32_t>(position)});
   } else if (variables_[v].cell->value != cell.value) {
     model_is_false("dezelfde cel heeft twee waarden: " + key(v).text() + ", ook in '" + sheet.indicator->id + "'",
                    "twee indicatoren op één feit met dezelfde selectie horen hetzelfde te tellen");
@@ -185,8 +190,19 @@ const Sheet* Model::sheet(const cube::Request& request) const {
   return found == sheet_index_.end() ? nullptr : &sheets_[found->second];
 }
 
-Index Model::find(std::uint32_t fact, const Place& place, cube::Measure measure) const {
-  return facts_[fact].variables.find(place, measure);
+Index Model::with_set(const Variable& v, std::size_t dimension, SetId set) const {
+  const CellIndex& known = space(v).variables;
+  return known.find(known.with_set(v.name(), dimension, set));
+}
+
+Index Model::with_period(const Variable& v, SetId period) const {
+  const CellIndex& known = space(v).variables;
+  return known.find(known.with_period(v.name(), period));
+}
+
+Index Model::with_measure(const Variable& v, cube::Measure measure) const {
+  const CellIndex& known = space(v).variables;
+  return known.find(known.with_measure(v.name(), measure));
 }
 
 base::CellKey Model::key(Index v) const {

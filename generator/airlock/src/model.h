@@ -37,14 +37,16 @@ constexpr Index no_data = no_variable - 2;          ///< a period outside the da
 
 /// One quantity that this audience's readers could learn, in whatever tables it stands.
 struct Variable {
-  std::uint32_t fact = 0;
-  cube::Measure measure = cube::Measure::jeugdigen;
-  Place place;
   const cube::Cell* cell = nullptr;
-  bool guarded = false;           ///< the rules apply to it
-  std::uint8_t constrained = 0;   ///< dimensions that are no total
+  std::uint64_t code = 0;         ///< with `split` its name in the CellIndex of the fact
+  std::uint16_t split = 0;        ///< a bit for each dimension of the fact that is no total
+  std::uint16_t fact = 0;
+  cube::Measure measure = cube::Measure::jeugdigen;
   std::uint32_t sheet = 0;        ///< the first table it stands in, to name it by
   std::uint32_t position = 0;     ///< its cell there
+  bool guarded = false;           ///< the rules apply to it
+
+  [[nodiscard]] CellName name() const { return {code, split}; }
 };
 
 /// One exact table with what the airlock knows of it. `cells` has a variable (or one of the constants above) per cell.
@@ -68,8 +70,12 @@ class Model {
   [[nodiscard]] const std::vector<Sheet>& sheets() const { return sheets_; }
   [[nodiscard]] const Sheet* sheet(const cube::Request& request) const;
   [[nodiscard]] const FactSpace& space(const Variable& v) const { return facts_[v.fact]; }
-  /// The quantity of another place or measure of the same fact; no_variable when this audience has none.
-  [[nodiscard]] Index find(std::uint32_t fact, const Place& place, cube::Measure measure) const;
+  /// The quantity with another set, period or measure; no_variable when this audience has none. And what it is itself.
+  [[nodiscard]] Index with_set(const Variable& v, std::size_t dimension, SetId set) const;
+  [[nodiscard]] Index with_period(const Variable& v, SetId period) const;
+  [[nodiscard]] Index with_measure(const Variable& v, cube::Measure measure) const;
+  [[nodiscard]] SetId set(const Variable& v, std::size_t dimension) const { return space(v).variables.set_of(v.name(), dimension); }
+  [[nodiscard]] SetId period(const Variable& v) const { return space(v).variables.period_of(v.name()); }
   [[nodiscard]] std::int64_t value(Index v) const { return variables_[v].cell->value; }
   [[nodiscard]] base::CellKey key(Index v) const;
   /// Measures of a fact of which some cell is guarded; the others pass as they are.

@@ -47,23 +47,19 @@ Groups collect(const Model& model) {
     if (variable.measure == cube::Measure::mediaan || variable.measure == cube::Measure::gemiddelde) continue;
     if (!model.guarded_family(variable.fact, variable.measure)) continue;
     const FactSpace& space = model.space(variable);
-    const base::Period period = space.periods[variable.place.period()];
-    std::uint32_t split = 0;
-    for (std::size_t d = 0; d < space.dimensions.size(); ++d) {
-      split |= variable.place.set(d) == MemberSets::everything ? 0U : 1U << d;
-    }
+    const base::Period period = space.periods[model.period(variable)];
     for (const base::Grain grain : grains) {
       if (grain <= period.grain()) continue;
-      const auto [it, added] = known.try_emplace({variable.fact, variable.place.period(), grain});
+      const auto [it, added] = known.try_emplace({variable.fact, model.period(variable), grain});
       if (added) it->second = parts_of(space, period, grain);
       if (!it->second) continue;
       Instance instance{v, {}};
       for (const SetId p : *it->second) {
-        const Index part = model.find(variable.fact, variable.place.with_period(p), variable.measure);
+        const Index part = model.with_period(variable, p);
         if (part != no_variable) instance.parts.push_back(part);
       }
       if (instance.parts.size() != it->second->size()) continue;
-      groups[{model.sheets()[variable.sheet].indicator->id, variable.measure, period.grain(), grain, split}].push_back(std::move(instance));
+      groups[{model.sheets()[variable.sheet].indicator->id, variable.measure, period.grain(), grain, variable.split}].push_back(std::move(instance));
     }
   }
   return groups;

@@ -115,9 +115,9 @@ class Primaries {
     const auto found = std::find(space.dimensions.begin(), space.dimensions.end(), dimension);
     if (found == space.dimensions.end()) return false;
     const auto d = static_cast<std::size_t>(found - space.dimensions.begin());
-    const SetId area = v.place.set(d);
+    const SetId area = model_.set(v, d);
     if (!space.sets[d].is_member(area)) return false;
-    const auto population = areas_.of(space.sets[d].label(area), space.periods[v.place.period()].year());
+    const auto population = areas_.of(space.sets[d].label(area), space.periods[model_.period(v)].year());
     return population && small_area_.hides(*population);
   }
 

@@ -40,7 +40,6 @@ SheetFrame::Spot SheetFrame::find(std::size_t i, Place& place) const {
   }
   for (std::size_t d = 0; d < selected_.size(); ++d) {
     if (place.set(d) == MemberSets::impossible) spot.possible = false;
-    if (place.set(d) != MemberSets::everything) ++spot.constrained;
   }
   return spot;
 }

@@ -26,7 +26,6 @@ class SheetFrame {
   struct Spot {
     bool possible = true;          ///< false: a structural zero
     int person_dimensions = 0;     ///< of the table, that are no total in this cell
-    std::uint8_t constrained = 0;  ///< of the fact, selection included
   };
   /// Fills the sets of `place` for cell `i` of a period.
   Spot find(std::size_t i, Place& place) const;

@@ -4,6 +4,7 @@
 #include "duidelijk/base/error.h"
 
 #include <algorithm>
+#include <bit>
 #include <set>
 
 namespace duidelijk::airlock {
@@ -38,7 +39,7 @@ Suppression::Cost Suppression::cost(Index v) const {
   const Variable& variable = model_.variables()[v];
   int tier = variable.guarded ? 0 : 2;
   if (variable.guarded && variable.cell->rows == 0) tier = 1;
-  return {tier, -int{variable.constrained}, variable.cell->jeugdigen > 0 ? variable.cell->jeugdigen : variable.cell->rows, v};
+  return {tier, -std::popcount(variable.split), variable.cell->jeugdigen > 0 ? variable.cell->jeugdigen : variable.cell->rows, v};
 }
 
 bool Suppression::may_hide(Index v) const {
