@@ -3,6 +3,7 @@
 #include "../press_work.h"
 #include "../release_work.h"
 #include "../verb.h"
+#include "../verify_work.h"
 
 #include "duidelijk/base/dutch.h"
 #include "duidelijk/base/error.h"
@@ -65,6 +66,9 @@ class DemoVerb final : public Verb {
       const fs::path folder = fs::path(site_) / release.audience;
       const auto result = press_.build(release, folder, diagnostics);
       if (!result.written) return 1;
+      const auto report = VerifyWork{folder, work.example_store(), press_.folders.content, press_.threads}.run({release}, diagnostics);
+      if (!report || diagnostics.has_errors()) return 1;
+      say(common, "{}", summary_nl(folder, *report));
       say(common, "Site {}: open {}", release.audience_label, fs::absolute(folder / "index.html").lexically_normal().string());
     }
     return 0;
