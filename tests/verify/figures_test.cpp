@@ -43,7 +43,7 @@ TEST_CASE("The visible text says the value, exactly or truly rounded") {
 
 TEST_CASE("Euros may be said in millions with one decimal") {
   for (const char* text : {"€\u00A047.123.000", "€\u00A047,1\u00A0mln", "€\u00A047,1 miljoen",
-                           "ruim €\u00A047\u00A0mln", "bijna €\u00A047,2\u00A0mln", "47.123.000,00"}) {
+                           "ruim €\u00A047\u00A0mln", "bijna €\u00A047,2\u00A0mln", "47.123.000"}) {
     CAPTURE(text);
     CHECK(faults_of(kosten(text)) == "");
   }

@@ -135,7 +135,10 @@ long double number_of(const Indicator& indicator, const Value& value) {
 bool says(const Indicator& indicator, const Value& value, std::string_view text) {
   if (text == release::format(indicator, value) || text == release::format_short(indicator, value)) return true;
   if (!value.shown()) return false;
-  if (text == base::dutch_decimal(value.scaled, indicator.decimals)) return true;
+  // Without its unit; euros whole, as everywhere.
+  if (text == (indicator.unit == "euro" ? base::dutch_integer(std::llround(number_of(indicator, value)))
+                                        : base::dutch_decimal(value.scaled, indicator.decimals)))
+    return true;
   const long double exact = number_of(indicator, value);
   if (says_about(indicator, exact, text) || says_ratio(indicator, exact, text)) return true;
   if (says_millions(indicator, exact, text)) return true;
