@@ -175,8 +175,8 @@ Index Model::variable_at(std::uint32_t number, std::size_t position, const Place
   Index& v = known.at(name);
   if (v == no_variable) {
     v = static_cast<Index>(variables_.size());
-    variables_.push_back({&cell, name.code, name.split, static_cast<std::uint16_t>(sheet.fact), measure, number,
-                          static_cast<std::uint32_t>(position)});
+    variables_.push_back({&cell, name.code, name.split, static_cast<std::uint16_t>(sheet.fact), number, static_cast<std::uint32_t>(position), measure,
+                          false});
   } else if (variables_[v].cell->value != cell.value) {
     model_is_false("dezelfde cel heeft twee waarden: " + key(v).text() + ", ook in '" + sheet.indicator->id + "'",
                    "twee indicatoren op één feit met dezelfde selectie horen hetzelfde te tellen");

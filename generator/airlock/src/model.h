@@ -41,9 +41,9 @@ struct Variable {
   std::uint64_t code = 0;         ///< with `split` its name in the CellIndex of the fact
   std::uint16_t split = 0;        ///< a bit for each dimension of the fact that is no total
   std::uint16_t fact = 0;
-  cube::Measure measure = cube::Measure::jeugdigen;
   std::uint32_t sheet = 0;        ///< the first table it stands in, to name it by
   std::uint32_t position = 0;     ///< its cell there
+  cube::Measure measure = cube::Measure::jeugdigen;
   bool guarded = false;           ///< the rules apply to it
 
   [[nodiscard]] CellName name() const { return {code, split}; }

@@ -2,6 +2,8 @@
 #include "duidelijk/audit/system.h"
 
 #include <cassert>
+#include <limits>
+#include <stdexcept>
 
 namespace duidelijk::audit {
 
@@ -23,6 +25,7 @@ std::span<const Index> System::rows_of(Index variable) const {
 }
 
 void System::freeze() {
+  if (terms_.size() > std::numeric_limits<Index>::max()) throw std::length_error("te veel verbanden tussen cellen");
   column_start_.assign(std::size_t{variables_} + 1, 0);
   for (const Term& term : terms_) {
     assert(term.variable < variables_ && term.coefficient != 0);
@@ -30,7 +33,7 @@ void System::freeze() {
   }
   for (std::size_t v = 0; v < variables_; ++v) column_start_[v + 1] += column_start_[v];
   column_rows_.resize(terms_.size());
-  std::vector<std::size_t> next(column_start_.begin(), column_start_.end() - 1);
+  std::vector<Index> next(column_start_.begin(), column_start_.end() - 1);
   for (Index r = 0; r < rows(); ++r) {
     for (std::size_t t = start_[r]; t < start_[r + 1]; ++t) column_rows_[next[terms_[t].variable]++] = r;
   }

@@ -59,7 +59,7 @@ class System {
   std::vector<Term> terms_;
   std::vector<Sense> sense_;
   std::vector<std::int64_t> constant_;
-  std::vector<std::size_t> column_start_;
+  std::vector<Index> column_start_;   // there are as many as variables, and fewer terms than an Index can count
   std::vector<Index> column_rows_;
 };
 

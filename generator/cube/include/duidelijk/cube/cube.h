@@ -12,7 +12,7 @@
 
 namespace duidelijk::cube {
 
-enum class Measure { jeugdigen, aanbieders, rijen, som, mediaan, gemiddelde };
+enum class Measure : std::uint8_t { jeugdigen, aanbieders, rijen, som, mediaan, gemiddelde };
 
 /// What to make: one indicator's measure by one crossing (at most three dimensions) and grain.
 struct Request {
