@@ -42,6 +42,16 @@ TEST_CASE("a chosen member stands behind the name, by its label; a total and the
   CHECK(has(key_figures(town, {"jeugdigen 2024"}), ">Jeugdigen met jeugdhulp</a></dt>"));
 }
 
+TEST_CASE("three times as much is no comparison that helps a reader") {
+  Town town;
+  for (auto& table : town.release.tables) table.certainty.assign(table.certainty.size(), duidelijk::release::Certainty::definitief);
+  auto& values = town.release.tables[3].values;
+  values[1].scaled = values[0].scaled * 3 - 100'000'000;  // just under 200% more
+  CHECK(has(key_figures(town, {"kosten 2024"}), "198% hoger dan een jaar eerder"));
+  values[1].scaled = values[0].scaled * 3;
+  CHECK_FALSE(has(key_figures(town, {"kosten 2024"}), "jaar eerder"));
+}
+
 TEST_CASE("across a trendbreuk it says that comparing is impossible") {
   Town town;
   CHECK(has(key_figures(town, {"jeugdigen 2022"}), "door een andere telling niet te vergelijken met een jaar eerder"));

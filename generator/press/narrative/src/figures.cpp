@@ -11,9 +11,15 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
+#include <string>
+
 namespace duidelijk::narrative {
 
 namespace {
+
+/// From so much percent on, "higher than a year earlier" says more about how small it was.
+constexpr double incomparable = 200;
 
 /// One small line per kerncijfer: all released periods of the same grain and choice.
 charts::Series history_of(const Figure& figure, const release::Release& release) {
@@ -58,6 +64,7 @@ std::string explain(const Figure& figure, const Context& context) {
   if (is_broken_between(context, figure.indicator->id, before.key.period, figure.key.period)) return text + "; door een andere telling niet te vergelijken met een jaar eerder";
   before.value = *value;
   const Direction direction = direction_between(before, figure, !context.is_public);
+  if (std::abs(std::stod(direction.value)) >= incomparable) return text;
   const std::string words = direction.way == Direction::Way::level ? "ongeveer gelijk aan" : phrase_direction(direction, "bijvoeglijk") + " dan";
   const std::string amount = direction.amount.empty() ? "" : direction.amount + " ";
   return text + fmt::format(R"(; <data value="{}" data-direction="{} {}">{}{} een jaar eerder</data>)", direction.value, base::escape_html(before.key.text()),
