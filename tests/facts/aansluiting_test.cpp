@@ -78,10 +78,14 @@ TEST_CASE("An estimate of every month of a year takes its place beside what is k
   for (const unsigned threads : {1u, 2u}) {
     Options options;
     options.threads = threads;
-    for (int month = 1; month <= 12; ++month)
-      options.to_declare[base::Period(base::Grain::maand, 2024, month)] = month == 12 ? 1800 : 0;
-    for (int month = 2; month <= 12; ++month)
-      options.to_declare[base::Period(base::Grain::maand, 2023, month)] = 100;  // January cannot be told
+    options.to_declare = [] {
+      std::map<base::Period, std::int64_t> months;
+      for (int month = 1; month <= 12; ++month)
+        months[base::Period(base::Grain::maand, 2024, month)] = month == 12 ? 1800 : 0;
+      for (int month = 2; month <= 12; ++month)
+        months[base::Period(base::Grain::maand, 2023, month)] = 100;  // January cannot be told
+      return months;
+    };
     CHECK(posts(small, options, 0) == Posts{{"geleverd", 10000}, {"lasten", 12000}, {"onverklaard", 2000}});
     CHECK(
         posts(small, options, 1) ==

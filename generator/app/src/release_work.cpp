@@ -42,7 +42,7 @@ std::vector<airlock::Outcome> ReleaseWork::make(base::Diagnostics& diagnostics) 
   facts::Options options;
   options.until = period->last();
   options.threads = threads;
-  options.to_declare = forecast::still_to_declare(store);
+  options.to_declare = [this] { return forecast::still_to_declare(store); };
   const facts::Tables tables = facts::make_tables(store, site, plans, options);
 
   std::vector<airlock::Outcome> outcomes;

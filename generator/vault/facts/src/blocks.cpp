@@ -8,6 +8,8 @@
 #include <sqlite3.h>
 
 #include <array>
+#include <future>
+#include <map>
 #include <string_view>
 
 namespace duidelijk::facts {
@@ -57,9 +59,17 @@ void make_tables_of_views(SQLite::Database& db) {
   }
 }
 
-void take_estimates(SQLite::Database& db, const Options& options) {
+using Months = std::map<base::Period, std::int64_t>;
+
+std::future<Months> ask(const Options& options) {
+  const auto nothing = [] { return Months{}; };
+  if (!options.to_declare) return std::async(std::launch::deferred, nothing);
+  return std::async(options.threads < 2 ? std::launch::deferred : std::launch::async, options.to_declare);
+}
+
+void take_estimates(SQLite::Database& db, const Months& months) {
   SQLite::Statement insert(db, "insert into temp.nog_te_declareren (maand, cent) values (?, ?)");
-  for (const auto& [month, cents] : options.to_declare) {
+  for (const auto& [month, cents] : months) {
     insert.bind(1, month.year() * 100 + month.index());
     insert.bind(2, cents);
     insert.exec();
@@ -83,10 +93,11 @@ Reader::Image Reader::work_out(store::Store& builder, const Options& options) {
   try {
     SQLite::Database& db = builder.database();
     begin(builder, options);
+    std::future<Months> estimates = ask(options);
     // Records of children stay in memory, and out of temporary files: the blocks of a large municipality are some tens of megabytes.
     db.exec("pragma temp.cache_size = -262144");
     make_tables_of_views(db);
-    take_estimates(db, options);
+    take_estimates(db, estimates.get());
     db.exec("analyze temp");
     sqlite3_int64 size = 0;
     std::shared_ptr<unsigned char> bytes(sqlite3_serialize(db.getHandle(), "temp", &size, 0), sqlite3_free);

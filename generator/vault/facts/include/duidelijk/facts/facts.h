@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -45,8 +46,9 @@ using Requests = std::map<std::string, std::vector<cube::Request>>;
 struct Options {
   std::optional<base::Date> known_at;     ///< only what was known at the end of this day; default: everything
   std::optional<base::Date> until;        ///< the edition's last day; default, and at most: data_until
-  /// What is still to be declared per month of care, in net cents: an estimate from outside, which facts read as nog_te_declareren.
-  std::map<base::Period, std::int64_t> to_declare;
+  /// Says what is still to be declared per month of care, in net cents: an estimate from outside, which facts read as nog_te_declareren.
+  /// Asked on another thread while the store is read, unless there may be only one.
+  std::function<std::map<base::Period, std::int64_t>()> to_declare;
   unsigned threads = 2;                   ///< the tables are the same whatever their number
 };
 
