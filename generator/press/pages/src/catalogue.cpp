@@ -29,6 +29,16 @@ std::string label_of(std::string_view invalshoek) {
   return std::string(invalshoek);
 }
 
+/// The indicators of one invalshoek as a reader looks for them.
+std::vector<const release::Indicator*> by_name(const release::Release& release, std::string_view invalshoek) {
+  std::vector<const release::Indicator*> all;
+  for (const auto& indicator : release.indicators) {
+    if (indicator.invalshoek == invalshoek) all.push_back(&indicator);
+  }
+  std::stable_sort(all.begin(), all.end(), [](const auto* a, const auto* b) { return base::slug(a->name) < base::slug(b->name); });
+  return all;
+}
+
 std::string csv_name(const release::Indicator& indicator) { return indicator.id + ".csv"; }
 
 /// The total over time: years when there are three or more, else the finest grain that there is.
@@ -57,15 +67,14 @@ std::map<std::string, std::string> render_catalogue(const Frame& frame) {
   std::vector<Model> groups;
   for (const auto& [id, label] : invalshoeken) {
     std::vector<Model> rows;
-    for (const auto& indicator : frame.release().indicators) {
-      if (indicator.invalshoek != id) continue;
+    for (const auto* indicator : by_name(frame.release(), id)) {
       Model row;
-      const Address own = indicator_address(indicator.id);
-      row.text("naam", indicator.name);
-      row.text("eenheid", indicator.unit);
+      const Address own = indicator_address(indicator->id);
+      row.text("naam", indicator->name);
+      row.text("eenheid", indicator->unit);
       row.text("href", address.to(own));
-      row.text("csv", address.to_root() + own.beside(csv_name(indicator)));
-      row.flag("gemeten", !indicator.insufficient);
+      row.text("csv", address.to_root() + own.beside(csv_name(*indicator)));
+      row.flag("gemeten", !indicator->insufficient);
       rows.push_back(std::move(row));
     }
     if (rows.empty()) continue;
