@@ -42,6 +42,22 @@ TEST_CASE("euros are rounded to 1.000, and two wijken are hidden when one has to
   CHECK(hidden_by(outcome, Reason::aanbieders) == 1);
 }
 
+TEST_CASE("euros of a public source are rounded in public too, and exact for who sees them exactly") {
+  Town town;
+  auto& lasten = town.add_fact("lasten", {"wijk"}, {}, Fact::Value::cent);
+  lasten.public_source = true;
+  lasten.measures_persons = false;
+  town.add_indicator("lasten", "lasten", Measure::som, "euro");
+  town.records["lasten"] = {{"2024", {{"wijk", "a"}}, 0, 0, 8'060'935}, {"2024", {{"wijk", "b"}}, 0, 0, -30'767'804}};
+  for (const std::string audience : {"openbaar", "vertrouwelijk"}) town.publish(audience, "lasten", {{}, {"wijk"}});
+  const auto open = town.release("openbaar").release;
+  CHECK(figure(open, "lasten", "2024", {{"wijk", "a"}}) == std::to_string(81'000 * euro));
+  CHECK(figure(open, "lasten", "2024", {{"wijk", "b"}}) == std::to_string(-308'000 * euro));
+  CHECK(figure(open, "lasten", "2024") == std::to_string(-227'000 * euro));
+  CHECK(open.indicator("lasten")->rounded_to == 1'000 * euro);
+  CHECK(figure(town.release("vertrouwelijk").release, "lasten", "2024", {{"wijk", "a"}}) == "8060935");
+}
+
 TEST_CASE("euros of 9 jeugdigen are hidden, of 10 they are shown") {
   for (const int n : {3, 4}) {  // three aanbieders: 9 and 12 jeugdigen; then one more makes 10
     Town town = costs();

@@ -105,7 +105,7 @@ TEST_CASE("a share of one fact in another is a part in a whole") {
   CHECK(figure(outcome.release, "aandeel", "2024", {{"wijk", "b"}}) == "50");
 }
 
-TEST_CASE("no count below the minimum without persons either, and a public source passes as it is") {
+TEST_CASE("no count below the minimum without persons either, and a public source passes, its euros rounded") {
   for (const std::int64_t n : {9, 10, 11}) {
     Town town;
     auto& own = town.add_fact("tellingen", {"wijk"}, {}, content::Fact::Value::aantal);
@@ -118,10 +118,10 @@ TEST_CASE("no count below the minimum without persons either, and a public sourc
     town.publish("openbaar", "klachten", {{}});
     town.publish("openbaar", "begroot", {{"wijk"}});
     town.records["tellingen"] = {{"2024", {{"wijk", "a"}}, 0, 0, n}};
-    town.records["begroting"] = {{"2024", {{"wijk", "a"}}, 0, 0, 12'345}};
+    town.records["begroting"] = {{"2024", {{"wijk", "a"}}, 0, 0, 1'234'500}};
     const auto outcome = town.release("openbaar");
     CHECK(figure(outcome.release, "klachten", "2024") == (n == 9 ? "afgeschermd" : "10"));
-    CHECK(figure(outcome.release, "begroot", "2024", {{"wijk", "a"}}) == "12345");
+    CHECK(figure(outcome.release, "begroot", "2024", {{"wijk", "a"}}) == "1200000");
     CHECK(figure(outcome.release, "begroot", "2024", {{"wijk", "b"}}) == "ontbreekt");
   }
 }

@@ -55,7 +55,8 @@ int Values::rounded_to(const content::Indicator& indicator) const {
   }
   const auto* fact = model_.input().site.fact(indicator.fact);
   const auto& rules = model_.rules();
-  if (fact == nullptr || fact->public_source || rules.suppress_from_person_dimensions > 0) return 1;
+  if (fact == nullptr || rules.suppress_from_person_dimensions > 0) return 1;
+  if (fact->public_source && !is_euro_sum(*fact, indicator)) return 1;
   switch (indicator.measure) {
     case content::Measure::mediaan:
     case content::Measure::gemiddelde: return 1;
@@ -80,8 +81,9 @@ std::int64_t Values::scaled(const content::Indicator& indicator, const content::
       return cell.value * powers[d];
     }
     case content::Measure::som:
-      if (!guarded) return cell.value;
-      return rounded(cell.value, fact.value == content::Fact::Value::cent ? rules.euro_round_cents : rules.round);
+      // A ledger names nobody, but to the cent it can be the bill of one aanbieder: its euros are rounded as all euros are.
+      if (fact.value == content::Fact::Value::cent && (guarded || fact.public_source)) return rounded(cell.value, rules.euro_round_cents);
+      return guarded ? rounded(cell.value, rules.round) : cell.value;
     default: return guarded ? rounded(cell.value, rules.round) : cell.value;
   }
 }
