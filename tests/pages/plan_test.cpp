@@ -44,6 +44,16 @@ TEST_CASE("the CSV of an indicator has every released cell once, hidden ones wit
   CHECK(lines == 8);  // two years; total and three wijken
 }
 
+TEST_CASE("a public CSV leaves nothing out: 0% is not a combination that does not occur, and what is missing is not 0") {
+  auto release = small_release(false);
+  release.tables[1].values[1].scaled = 0;
+  release.tables[1].values[2] = {release::Presence::ontbreekt, 0};
+  const auto csv = files_of(plan(small_site(), release)).at("cijfers/jeugdigen/jeugdigen.csv");
+  CHECK(has(csv, "jeugdigen@1|2024|wijk=WK01;2024;jaar;Binnenstad;0;jeugdigen;getoond;"));
+  CHECK(has(csv, "jeugdigen@1|2024|wijk=WK02;2024;jaar;’t Zand;;jeugdigen;ontbreekt;"));
+  CHECK_FALSE(has(csv, "weggelaten"));
+}
+
 TEST_CASE("combinations that do not occur are left out, and a table too long to read is in the CSV only") {
   auto release = small_release(true);
   auto& table = release.tables[1];
@@ -52,7 +62,7 @@ TEST_CASE("combinations that do not occur are left out, and a table too long to 
   auto files = files_of(plan(small_site(), release));
   CHECK_FALSE(has(files.at("cijfers/jeugdigen/index.html"), "data-cell=\"jeugdigen@1|2024|wijk=WK01\""));
   CHECK_FALSE(has(files.at("cijfers/jeugdigen/jeugdigen.csv"), "wijk=WK01"));
-  CHECK(has(files.at("cijfers/jeugdigen/jeugdigen.csv"), "# weggelaten: combinaties die niet voorkomen; hun waarde is 0"));
+  CHECK(has(files.at("cijfers/jeugdigen/jeugdigen.csv"), "# weggelaten: combinaties die niet voorkomen: 0, niet van toepassing of zonder gegevens"));
 
   table.members[0].assign({"T"});
   table.values.assign(1, {release::Presence::getoond, 3400});

@@ -73,7 +73,8 @@ std::string indicator_csv(const release::Release& release, const release::Indica
   out += meta("doelgroep", release.audience_label);
   out += meta("bron", indicator.source);
   if (release.example) out += meta("let op", "voorbeelddata: verzonnen cijfers");
-  if (!dimensions.empty()) out += meta("weggelaten", "combinaties die niet voorkomen; hun waarde is 0");
+  const bool leave_out = release.confidential && !dimensions.empty();  // in public every cell stands: a 0 may be a rounded share
+  if (leave_out) out += meta("weggelaten", "combinaties die niet voorkomen: 0, niet van toepassing of zonder gegevens");
   out += "cel;periode;soort_periode";
   for (const auto& dimension : dimensions) out += ";" + base::csv_field(dimension);
   out += ";waarde;eenheid;aanwezigheid;zekerheid\n";
@@ -83,7 +84,7 @@ std::string indicator_csv(const release::Release& release, const release::Indica
     const std::size_t per_period = table->size_per_period();
     for (std::size_t i = 0; i < table->values.size(); ++i) {
       const bool is_total = i % per_period == 0;
-      if (!is_total && !occurs(table->values[i])) continue;
+      if (leave_out && !is_total && !occurs(table->values[i])) continue;
       const base::CellKey key = table->key(i, indicator.version);
       const std::string name = key.text();
       if (!written.insert(name).second) continue;
