@@ -75,6 +75,18 @@ TEST_CASE("an indicator that is always protected hides below 5 in any table") {
   }
 }
 
+TEST_CASE("two hidden ones of a shown total of two are 1 each, and the summary says that they follow") {
+  Town town = three_ways();
+  for (const std::string geslacht : {"m", "v"}) {
+    town.add("hulp", "2025", {{"geslacht", geslacht}, {"leeftijd", "0-11"}, {"wijk", "a"}}, 1);
+    town.add("hulp", "2025", {{"geslacht", geslacht}, {"leeftijd", "12-17"}, {"wijk", "b"}}, 20);
+  }
+  const auto outcome = town.release("vertrouwelijk");
+  CHECK(figure(outcome.release, "jeugdigen", "2025", {{"geslacht", "m"}, {"leeftijd", "0-11"}, {"wijk", "a"}}) == "afgeschermd");
+  CHECK(outcome.report.exact == 0);  // no line alone gives them away
+  CHECK(outcome.report.summary_nl().at(2).starts_with("2 afgeschermde cellen volgen precies uit de andere; 4 zijn"));
+}
+
 TEST_CASE("the same records through both doors: the public release never shows what the rules hide") {
   Town town = three_ways();
   town.publish("openbaar", "jeugdigen", {{"leeftijd", "wijk"}});

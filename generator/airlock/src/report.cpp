@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <array>
 
 namespace duidelijk::airlock {
@@ -95,8 +96,10 @@ std::vector<std::string> Report::summary_nl() const {
   out.push_back(fmt::format("{} van {} cellen in {} tabellen getoond.", base::dutch_integer(shown), base::dutch_integer(cells), tables.size()));
   out.push_back(fmt::format("Uitgave {} voor {}: {} cellen door een regel afgeschermd, {} om andere te beschermen ({} weer vrijgegeven).",
                             edition, audience, primaries, secondaries.size(), given_back));
+  // Also what follows from bounds: two hidden ones of a total of 2 are 1 each.
+  const auto known = exact + std::count_if(narrow.begin(), narrow.end(), [](const Narrow& n) { return n.lo == n.hi; });
   out.push_back(fmt::format("{} afgeschermde cellen volgen precies uit de andere; {} zijn nauwer te schatten dan gewenst (voor herstel {}).",
-                            exact, narrow.size(), narrow_before));
+                            known, narrow.size(), narrow_before));
   out.emplace_back("Dit is geen bewijs dat de uitgave veilig is: het bereik is met een eenvoudige methode geschat.");
   return out;
 }
