@@ -12,7 +12,7 @@ with stand as materialized (
   where t.soort in ('jaar', 'kwartaal') and t.eerste > h.begin - 10000 and t.eerste <= h.eind and t.laatste >= h.begin
     and t.laatste <= h.eind and t.laatste <= d.datum
     and h.hulpvorm not in ('jb', 'jr')
-  group by t.code, t.maand, t.jaar, h.jeugdige
+  group by h.jeugdige, t.code, t.maand, t.jaar
 )
 select t.code as periode,
        case when t.soorten = 0 then 'alleen-vervoer'

@@ -61,8 +61,9 @@ void attack(const Model& model, const Relations& relations, const Protection& pr
 }  // namespace
 
 Outcome make_release(const Input& input) {
-  const Model model(input, audience_of(input));
+  Model model(input, audience_of(input));
   Relations relations = relations_of(model);
+  model.close_index();
   relations.system.freeze();
   Protection protection(model, relations);
   const std::vector<Reason> reasons = primaries(model, relations);

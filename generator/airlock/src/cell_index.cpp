@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cell_index.h"
 
+#include <algorithm>
 #include <limits>
 #include <stdexcept>
 
@@ -81,6 +82,11 @@ Index& CellIndex::at(const CellName& name) {
   slot.low = static_cast<std::uint32_t>(name.code);
   slot.high = static_cast<std::uint32_t>(name.code >> 32U);
   return slot.variable;
+}
+
+void CellIndex::close() {
+  std::fill(measures_of_.begin(), measures_of_.end(), std::uint8_t{0});
+  slots_ = {};
 }
 
 Index CellIndex::find(const CellName& name) const {

@@ -50,6 +50,8 @@ class CellIndex {
   /// The variable of a name; no_variable, to be filled in, when it is new.
   [[nodiscard]] Index& at(const CellName& name);
   [[nodiscard]] Index find(const CellName& name) const;
+  /// Forgets all variables; names can still be read.
+  void close();
 
  private:
   /// Of twelve bytes: there are as many as cells.

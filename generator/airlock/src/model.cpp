@@ -205,6 +205,10 @@ Index Model::with_measure(const Variable& v, cube::Measure measure) const {
   return known.find(known.with_measure(v.name(), measure));
 }
 
+void Model::close_index() {
+  for (FactSpace& space : facts_) space.variables.close();
+}
+
 base::CellKey Model::key(Index v) const {
   const Variable& variable = variables_[v];
   const Sheet& sheet = sheets_[variable.sheet];

@@ -74,6 +74,8 @@ class Model {
   [[nodiscard]] Index with_set(const Variable& v, std::size_t dimension, SetId set) const;
   [[nodiscard]] Index with_period(const Variable& v, SetId period) const;
   [[nodiscard]] Index with_measure(const Variable& v, cube::Measure measure) const;
+  /// After this the three above say no_variable: once the relations are known nobody asks, and the index is as large as the cells.
+  void close_index();
   [[nodiscard]] SetId set(const Variable& v, std::size_t dimension) const { return space(v).variables.set_of(v.name(), dimension); }
   [[nodiscard]] SetId period(const Variable& v) const { return space(v).variables.period_of(v.name()); }
   [[nodiscard]] std::int64_t value(Index v) const { return variables_[v].cell->value; }

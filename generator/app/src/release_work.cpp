@@ -11,6 +11,10 @@
 
 #include <algorithm>
 
+#if defined(__GLIBC__)
+#include <malloc.h>
+#endif
+
 namespace duidelijk::app {
 
 namespace fs = std::filesystem;
@@ -28,9 +32,17 @@ std::vector<std::string> chosen_audiences(const content::Site& site, const std::
   return chosen;
 }
 
+/// Tables and columns come and go by tens of megabytes: they are given back to the machine when they go, and not kept for later.
+void return_large_memory() {
+#if defined(__GLIBC__)
+  mallopt(M_MMAP_THRESHOLD, 1 << 20);
+#endif
+}
+
 }  // namespace
 
 std::vector<airlock::Outcome> ReleaseWork::make(base::Diagnostics& diagnostics) const {
+  return_large_memory();
   const content::Site site = content::load(content, content::Parts::all, diagnostics);
   if (diagnostics.has_errors()) return {};
   const auto period = base::Period::parse(edition);
