@@ -78,7 +78,7 @@ std::string_view meaning(release::Presence presence) {
     case release::Presence::getoond:
       return "";
     case release::Presence::afgeschermd:
-      return "Afgeschermd: wij laten dit cijfer niet zien, zodat niemand erin te herkennen is. Het is geen nul.";
+      return "Afgeschermd: wij laten dit cijfer niet zien, zodat niemand erin te herkennen is. Lees het niet als nul.";
     case release::Presence::ontbreekt:
       return "Ontbreekt: dit cijfer hebben wij niet. Het is geen nul.";
     case release::Presence::niet_van_toepassing:

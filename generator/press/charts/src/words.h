@@ -23,7 +23,7 @@ namespace duidelijk::charts {
 
 /// CSS class of a cell that shows no figure.
 [[nodiscard]] std::string_view css_class(release::Presence presence);
-/// What an absent figure means, in one plain sentence: "Afgeschermd: het gaat over te weinig mensen. Dat is geen nul."
+/// What an absent figure means, in one plain sentence: "Afgeschermd: het gaat over te weinig mensen. Lees het niet als nul."
 [[nodiscard]] std::string_view meaning(release::Presence presence);
 /// "voorlopig: dit cijfer kan nog veranderen"; empty for definitief.
 [[nodiscard]] std::string_view meaning(release::Certainty certainty);

@@ -23,7 +23,7 @@ std::string about_figures(const Frame& frame, const Address& from, const std::ve
   for (const auto& rule : release.rules) rules += "<li>" + base::escape_html(rule) + "</li>";
   if (!rules.empty()) {
     rules = "<details class=\"definitie\"><summary>Wat laten we niet zien, en waarom?</summary>"
-            "<p>Niemand mag in de cijfers te herkennen zijn. Een afgeschermd cijfer is geen nul.</p><ul>" + rules + "</ul></details>";
+            "<p>Niemand mag in de cijfers te herkennen zijn. Lees een afgeschermd cijfer niet als nul.</p><ul>" + rules + "</ul></details>";
   }
   return R"(<section class="over" aria-labelledby="over-de-cijfers"><h2 id="over-de-cijfers">Over de cijfers</h2>)" + items + rules + "</section>";
 }
