@@ -62,13 +62,17 @@ std::string member_list(const Frame& frame, const PageEntry& entry) {
   const std::string& slug = entry.page->slug;
   const std::string kind = slug == "wijken" ? "wijk" : slug == "aanbieders" ? "aanbieder" : "";
   if (kind.empty()) return {};
+  constexpr std::size_t most_cards = 40;
   std::string items;
+  std::size_t count = 0;
   for (const auto& other : frame.outline().entries) {
     if (other.page->kind != kind) continue;
+    ++count;
     items += R"(<li><a href=")" + base::escape_html(entry.address.to(other.address)) + R"("><span class="kaart-titel">)" +
              base::escape_html(other.topic) + "</span></a></li>";
   }
-  return items.empty() ? items : R"(<ul class="kaarten">)" + items + "</ul>";
+  if (items.empty()) return items;
+  return (count > most_cards ? R"(<ul class="register">)" : R"(<ul class="kaarten">)") + items + "</ul>";
 }
 
 /// A start page leads on to every question.
