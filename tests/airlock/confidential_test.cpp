@@ -75,6 +75,113 @@ TEST_CASE("an indicator that is always protected hides below 5 in any table") {
   }
 }
 
+namespace {
+
+using Members = std::map<std::string, std::vector<std::string>>;
+
+/// Help by wijk, in which a jeugdige may have several kinds: wijk a has amb 40, gzh n and plz 20, wijk b amb 3 and no vbl.
+airlock::Outcome with_protected(const Members& members, int n) {
+  Town town;
+  town.add_fact("hulp", {"hulpvorm", "wijk"}, {"wijk"});
+  town.add_indicator("jeugdigen", "hulp", Measure::jeugdigen);
+  town.publish("vertrouwelijk", "jeugdigen", {{"hulpvorm"}, {"hulpvorm", "wijk"}});
+  town.audience("vertrouwelijk").rules.suppress_members = members;
+  town.add("hulp", "2024", {{"hulpvorm", "amb"}, {"wijk", "a"}}, 40);
+  town.add("hulp", "2024", {{"hulpvorm", "gzh"}, {"wijk", "a"}}, n);
+  town.add("hulp", "2024", {{"hulpvorm", "plz"}, {"wijk", "a"}}, 20);
+  town.add("hulp", "2024", {{"hulpvorm", "amb"}, {"wijk", "b"}}, 3);
+  return town.release("vertrouwelijk");
+}
+
+}  // namespace
+
+TEST_CASE("a member that is always protected hides 4 and shows 5 in any table, its children too, and no other member") {
+  for (const Members& members : {Members{{"hulpvorm", {"vbl"}}}, Members{{"hulpvorm", {"gzh"}}}}) {
+    for (const int n : {4, 5}) {
+      CAPTURE(n);
+      CAPTURE(members.at("hulpvorm").front());
+      const auto outcome = with_protected(members, n);
+      const auto cell = [&](const char* hulpvorm, const char* wijk) {
+        return figure(outcome.release, "jeugdigen", "2024", {{"hulpvorm", hulpvorm}, {"wijk", wijk}});
+      };
+      CHECK(cell("gzh", "a") == (n == 4 ? "afgeschermd" : "5"));
+      CHECK(figure(outcome.release, "jeugdigen", "2024", {{"hulpvorm", "gzh"}}) == (n == 4 ? "afgeschermd" : "5"));
+      CHECK(cell("amb", "a") == "40");
+      CHECK(cell("amb", "b") == "3");  // and 3 beside no vbl: what is not protected is no reason to hide a zero
+      if (n == 5) CHECK(outcome.release.hidden.empty());
+    }
+  }
+}
+
+TEST_CASE("what is left of a protected member is protected: 20 of 24 leaves 4") {
+  const auto outcome = with_protected({{"hulpvorm", {"vbl"}}}, 4);
+  CHECK(figure(outcome.release, "jeugdigen", "2024", {{"hulpvorm", "plz"}}) == "afgeschermd");
+}
+
+TEST_CASE("with no member named, 4 is shown") {
+  const auto outcome = with_protected({}, 4);
+  CHECK(figure(outcome.release, "jeugdigen", "2024", {{"hulpvorm", "gzh"}}) == "4");
+  CHECK(outcome.release.hidden.empty());
+}
+
+TEST_CASE("a protected member that says nothing of persons is protected too, also as what an indicator selects") {
+  Town town;
+  town.add_fact("hulp", {"aanbieder"}, {});
+  town.add_indicator("jeugdigen", "hulp", Measure::jeugdigen);
+  town.add_indicator("bij-p2", "hulp", Measure::jeugdigen).selection = {{"aanbieder", {"p2"}}};
+  town.publish("vertrouwelijk", "jeugdigen", {{"aanbieder"}});
+  town.publish("vertrouwelijk", "bij-p2", {{}});
+  town.audience("vertrouwelijk").rules.suppress_members = {{"aanbieder", {"p2"}}};
+  town.add("hulp", "2024", {{"aanbieder", "p1"}}, 3);
+  town.add("hulp", "2024", {{"aanbieder", "p2"}}, 4);
+  town.add("hulp", "2023", {{"aanbieder", "p2"}}, 3);
+  town.add("hulp", "2022", {{"aanbieder", "p2"}}, 5);
+  const auto outcome = town.release("vertrouwelijk");
+  CHECK(figure(outcome.release, "jeugdigen", "2024", {{"aanbieder", "p1"}}) == "3");
+  CHECK(figure(outcome.release, "jeugdigen", "2024", {{"aanbieder", "p2"}}) == "afgeschermd");
+  CHECK(figure(outcome.release, "bij-p2", "2024") == "afgeschermd");
+  CHECK(figure(outcome.release, "bij-p2", "2023") == "afgeschermd");
+  CHECK(figure(outcome.release, "bij-p2", "2022") == "5");
+}
+
+TEST_CASE("a protected member does not follow from its row: another cell goes with it, as beside a protected indicator") {
+  Town town;
+  town.add_fact("hulp", {"hulpvorm"}, {"hulpvorm"});
+  town.add_indicator("jeugdigen", "hulp", Measure::jeugdigen);
+  town.publish("vertrouwelijk", "jeugdigen", {{"hulpvorm"}});
+  town.audience("vertrouwelijk").rules.suppress_members = {{"hulpvorm", {"plz"}}};
+  town.add("hulp", "2024", {{"hulpvorm", "amb"}}, 60);
+  town.add("hulp", "2024", {{"hulpvorm", "gzh"}}, 30);
+  town.add("hulp", "2024", {{"hulpvorm", "plz"}}, 2);
+  const auto outcome = town.release("vertrouwelijk");
+  CHECK(figure(outcome.release, "jeugdigen", "2024", {{"hulpvorm", "plz"}}) == "afgeschermd");
+  CHECK(figure(outcome.release, "jeugdigen", "2024", {{"hulpvorm", "gzh"}}) == "afgeschermd");
+  CHECK(figure(outcome.release, "jeugdigen", "2024", {{"hulpvorm", "amb"}}) == "60");
+  CHECK(outcome.report.exact == 0);
+}
+
+TEST_CASE("the euros and the quotient of a protected member go with its count") {
+  Town town;
+  town.add_fact("kosten", {"hulpvorm"}, {}, content::Fact::Value::cent);
+  town.add_indicator("jeugdigen", "kosten", Measure::jeugdigen);
+  town.add_indicator("kosten", "kosten", Measure::som, "euro");
+  auto& each = town.add_indicator("per-jeugdige", "", Measure::quotient, "euro");
+  each.numerator = "kosten";
+  each.denominator = "jeugdigen";
+  for (const char* id : {"jeugdigen", "kosten", "per-jeugdige"}) town.publish("vertrouwelijk", id, {{"hulpvorm"}});
+  town.audience("vertrouwelijk").rules.minimum_denominator = 0;
+  town.audience("vertrouwelijk").rules.suppress_members = {{"hulpvorm", {"vbl"}}};
+  town.add("kosten", "2024", {{"hulpvorm", "amb"}}, 3, 10'000);
+  town.add("kosten", "2024", {{"hulpvorm", "gzh"}}, 4, 50'000);
+  town.add("kosten", "2024", {{"hulpvorm", "plz"}}, 9, 20'000);
+  const auto outcome = town.release("vertrouwelijk");
+  for (const char* id : {"jeugdigen", "kosten", "per-jeugdige"}) {
+    CAPTURE(std::string{id});
+    CHECK(figure(outcome.release, id, "2024", {{"hulpvorm", "gzh"}}) == "afgeschermd");
+    CHECK(figure(outcome.release, id, "2024", {{"hulpvorm", "amb"}}) != "afgeschermd");
+  }
+}
+
 TEST_CASE("two hidden ones of a shown total of two are 1 each, and the summary says that they follow") {
   Town town = three_ways();
   for (const std::string geslacht : {"m", "v"}) {

@@ -125,6 +125,28 @@ TEST_CASE("rules are numbers within reason; a public audience below the usual is
   });
 }
 
+TEST_CASE("members that are always protected are named by dimension, and exist") {
+  each({
+      {"onderdruk_vanaf: 3", "onderdruk_vanaf: 3, onderdruk_leden: {leeftijd: [0-17], wijk: [WK01]}", {}},
+      {"onderdruk_vanaf: 3",
+       "onderdruk_vanaf: 3, onderdruk_leden: {leeftijd: [0-71]}",
+       {"publicatie.yaml:17:147+4 onbekend-lid: '0-71' is geen leeftijd | bedoelde u '0-11'?"}},
+      {"onderdruk_vanaf: 3",
+       "onderdruk_vanaf: 3, onderdruk_leden: {leeftijdd: [0-17]}",
+       {"publicatie.yaml:17:136+9 onbekende-dimensie: de dimensie 'leeftijdd' bestaat niet | bedoelde u 'leeftijd'?"}},
+      {"onderdruk_vanaf: 3",
+       "onderdruk_vanaf: 3, onderdruk_leden: [leeftijd]",
+       {"publicatie.yaml:17:135+1 verkeerd-type: hier horen dimensies met hun leden (dimensie: [lid, lid])"}},
+  });
+  ContentFolder folder;
+  folder.change("publicatie.yaml", "onderdruk_vanaf: 3",
+                "onderdruk_vanaf: 3, onderdruk_leden: {leeftijd: [0-17], wijk: [WK01, WK02]}");
+  const auto site = folder.load();
+  const std::map<std::string, std::vector<std::string>> named{{"leeftijd", {"0-17"}}, {"wijk", {"WK01", "WK02"}}};
+  CHECK(site.publication.find("vertrouwelijk")->rules.suppress_members == named);
+  CHECK(site.publication.find("openbaar")->rules.suppress_members.empty());
+}
+
 TEST_CASE("structural zeros, areas and balances name what exists") {
   each({
       {"geslacht: [onbekend]", "geslacht: [anders]", {"publicatie.yaml:21:14+6 onbekend-lid: 'anders' is geen geslacht | mogelijk is: vrouw, man, onbekend"}},

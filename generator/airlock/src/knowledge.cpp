@@ -68,16 +68,13 @@ void Knowledge::add_targets(const Relations& relations) {
 void Knowledge::add_count_target(Index v, Index cell) { targets_.push_back({v, cell, width_, upper_, Bounds::infinity, promised(cell)}); }
 
 bool Knowledge::promised(Index cell) const {
-  const auto& rules = model_.rules();
-  const auto& indicator = model_.sheets()[model_.variables()[cell].sheet].indicator->id;
-  return rules.suppress_from_person_dimensions == 0 ||
-         std::find(rules.always_suppress.begin(), rules.always_suppress.end(), indicator) != rules.always_suppress.end();
+  return model_.rules().suppress_from_person_dimensions == 0 || model_.variables()[cell].always;
 }
 
 void Knowledge::add_rest(const Rest& rest) {
   const Variable& part = model_.variables()[rest.part];
   const std::int64_t whole = rest.whole == no_variable ? rest.known : model_.value(rest.whole);
-  if (!part.guarded || whole < model_.rules().minimum || !Complement(model_.rules()).hides(part.cell->value, whole)) return;
+  if (!model_.guards_rest(rest.part, rest.whole) || whole < model_.rules().minimum || !Complement(model_.rules()).hides(part.cell->value, whole)) return;
   const Index c = system_.add_variable();
   implied_.push_back({least_, model_.rules().minimum - 1});
   std::vector<audit::Term> terms{{rest.part, 1}, {c, 1}};

@@ -20,7 +20,7 @@ struct Target {
   Index cell = no_variable;      ///< the cell to name it by
   std::int64_t width = 0, at_least = 0, at_most = audit::Bounds::infinity;
   /// Where only tables of many characteristics are guarded, their exact margins are shown beside them: there a width is reported,
-  /// not promised (disclosure.md §9), unless the indicator is always protected.
+  /// not promised (disclosure.md §9), unless the cell is always protected.
   bool promised = true;
 };
 

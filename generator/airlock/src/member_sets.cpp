@@ -109,6 +109,19 @@ std::string MemberSets::label(SetId set) const {
   return text;
 }
 
+std::vector<std::uint8_t> MemberSets::inside(const std::vector<std::string>& members) const {
+  Atoms all;
+  for (const auto& member : members) {
+    if (const SetId m = find(member); m != impossible) all.insert(all.end(), atoms_[m].begin(), atoms_[m].end());
+  }
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+  std::vector<std::uint8_t> result;
+  for (const Atoms& atoms : atoms_) result.push_back(!atoms.empty() && contains(all, atoms) ? 1 : 0);
+  result[everything] = 0;
+  return result;
+}
+
 bool MemberSets::same_by_definition(SetId part, SetId whole) const {
   const Atoms rest = difference(atoms_[whole], atoms_[part]);
   return std::all_of(rest.begin(), rest.end(), [&](SetId m) {

@@ -42,6 +42,9 @@ class MemberSets {
   [[nodiscard]] std::size_t size() const { return atoms_.size(); }
   [[nodiscard]] bool is_member(SetId set) const { return set > 0 && set <= count_; }
   [[nodiscard]] std::string label(SetId set) const;
+  /// For each set registered so far, whether all of it lies in these members and what is below them. Members that the dimension
+  /// lacks hold nothing.
+  [[nodiscard]] std::vector<std::uint8_t> inside(const std::vector<std::string>& members) const;
 
   /// All splits and nestings of the sets registered so far. Call after the last registration.
   void finish();

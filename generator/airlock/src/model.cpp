@@ -62,6 +62,7 @@ Model::Model(const Input& input, const content::Audience& audience) : input_(inp
   std::vector<SheetFrame> frames;
   frames.reserve(sheets_.size());
   for (const Sheet& sheet : sheets_) frames.emplace_back(*sheet.table, sheet.indicator->selection, facts_[sheet.fact]);
+  find_always();
   lay_out();
   for (std::uint32_t s = 0; s < sheets_.size(); ++s) number_sheet(s, frames[s]);
   for (auto& space : facts_) {
@@ -115,11 +116,26 @@ void Model::note_data(const cube::Table& table, FactSpace& space) {
   }
 }
 
-bool Model::guards(const Sheet& sheet, int person_dimensions) const {
-  if (facts_[sheet.fact].fact->public_source) return false;
-  const auto& always = audience_.rules.always_suppress;
-  return PersonDimensions(audience_.rules).guards(person_dimensions) ||
-         std::find(always.begin(), always.end(), sheet.indicator->id) != always.end();
+void Model::find_always() {
+  for (FactSpace& space : facts_) {
+    space.always.resize(space.dimensions.size());
+    for (std::size_t d = 0; d < space.dimensions.size(); ++d) {
+      const auto found = audience_.rules.suppress_members.find(space.dimensions[d]);
+      if (found != audience_.rules.suppress_members.end()) space.always[d] = space.sets[d].inside(found->second);
+    }
+  }
+}
+
+bool Model::always_shown_by(const Sheet& sheet) const {
+  const auto& indicators = audience_.rules.always_suppress;
+  return std::find(indicators.begin(), indicators.end(), sheet.indicator->id) != indicators.end();
+}
+
+bool Model::always_at(const FactSpace& space, const Place& place) const {
+  for (std::size_t d = 0; d < space.always.size(); ++d) {
+    if (!space.always[d].empty() && space.always[d][place.set(d)] != 0) return true;
+  }
+  return false;
 }
 
 // All sets are registered by now: places can be numbered.
@@ -176,12 +192,22 @@ Index Model::variable_at(std::uint32_t number, std::size_t position, const Place
   if (v == no_variable) {
     v = static_cast<Index>(variables_.size());
     variables_.push_back({&cell, name.code, name.split, static_cast<std::uint16_t>(sheet.fact), number, static_cast<std::uint32_t>(position), measure,
-                          false});
+                          false, false, false});
   } else if (variables_[v].cell->value != cell.value) {
     model_is_false("dezelfde cel heeft twee waarden: " + key(v).text() + ", ook in '" + sheet.indicator->id + "'",
                    "twee indicatoren op één feit met dezelfde selectie horen hetzelfde te tellen");
   }
-  if (guards(sheet, spot.person_dimensions)) variables_[v].guarded = true;
+  if (facts_[sheet.fact].fact->public_source) return v;
+  Variable& variable = variables_[v];
+  const bool shown_by = always_shown_by(sheet);
+  const bool member = always_at(facts_[sheet.fact], place);
+  if (shown_by || PersonDimensions(audience_.rules).guards(spot.person_dimensions)) {
+    variable.guarded = true;
+    variable.by_member = false;
+  } else if (member && !variable.guarded) {
+    variable.guarded = variable.by_member = true;
+  }
+  if (shown_by || member) variable.always = true;
   return v;
 }
 
@@ -222,6 +248,11 @@ base::CellKey Model::key(Index v) const {
   }
   key.period = table.periods[rest];
   return key;
+}
+
+bool Model::guards_rest(Index part, Index whole) const {
+  const Variable& variable = variables_[part];
+  return variable.guarded && (!variable.by_member || (whole != no_variable && variables_[whole].guarded));
 }
 
 bool Model::guarded_family(std::uint32_t fact, cube::Measure measure) const {

@@ -25,6 +25,7 @@ struct FactSpace {
   std::vector<std::string> dimensions;                   // sorted
   std::vector<MemberSets> sets;                          // per dimension
   std::vector<std::uint8_t> person, additive;            // per dimension
+  std::vector<std::vector<std::uint8_t>> always;         // per dimension and set: `minimum` applies whatever the crossing; empty = to none
   std::vector<base::Period> periods;                     // in order of first use
   std::map<base::Grain, std::pair<base::Date, base::Date>> data;  // first and last day of periods with rows
   CellIndex variables;
@@ -44,7 +45,9 @@ struct Variable {
   std::uint32_t sheet = 0;        ///< the first table it stands in, to name it by
   std::uint32_t position = 0;     ///< its cell there
   cube::Measure measure = cube::Measure::jeugdigen;
-  bool guarded = false;           ///< the rules apply to it
+  bool guarded = false;           ///< the rules apply to it …
+  bool always = false;            ///< … whatever its crossing: because of an indicator that shows it, or of a member
+  bool by_member = false;         ///< … because of a member and nothing else: what is left of a whole without it is not protected
 
   [[nodiscard]] CellName name() const { return {code, split}; }
 };
@@ -80,6 +83,9 @@ class Model {
   [[nodiscard]] SetId period(const Variable& v) const { return space(v).variables.period_of(v.name()); }
   [[nodiscard]] std::int64_t value(Index v) const { return variables_[v].cell->value; }
   [[nodiscard]] base::CellKey key(Index v) const;
+  /// Whether what a whole is more than this part of it is protected: where the rules apply to the part, unless they do so for its
+  /// member alone and not to the whole. `whole` may be no_variable: a known number.
+  [[nodiscard]] bool guards_rest(Index part, Index whole) const;
   /// Measures of a fact of which some cell is guarded; the others pass as they are.
   [[nodiscard]] bool guarded_family(std::uint32_t fact, cube::Measure measure) const;
 
@@ -91,7 +97,9 @@ class Model {
   Index variable_at(std::uint32_t number, std::size_t position, const Place& place, const SheetFrame::Spot& spot);
   std::uint32_t fact_number(const content::Indicator& indicator);
   void note_data(const cube::Table& table, FactSpace& space);
-  [[nodiscard]] bool guards(const Sheet& sheet, int person_dimensions) const;
+  void find_always();
+  [[nodiscard]] bool always_shown_by(const Sheet& sheet) const;
+  [[nodiscard]] bool always_at(const FactSpace& space, const Place& place) const;
 
   const Input& input_;
   const content::Audience& audience_;

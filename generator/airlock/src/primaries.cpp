@@ -122,7 +122,7 @@ class Primaries {
   }
 
   void apply(const Rest& rest) {
-    if (!model_.variables()[rest.part].guarded || reasons_[rest.part] != Reason::none) return;
+    if (!model_.guards_rest(rest.part, rest.whole) || reasons_[rest.part] != Reason::none) return;
     const std::int64_t whole = rest.whole == no_variable ? rest.known : model_.value(rest.whole);
     if (!complement_.hides(model_.value(rest.part), whole)) return;
     switch (rest.why) {

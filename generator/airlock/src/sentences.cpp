@@ -5,7 +5,19 @@
 
 #include <fmt/format.h>
 
+#include <string_view>
+
 namespace duidelijk::airlock {
+
+namespace {
+
+std::string_view always(const content::Rules& r) {
+  if (!r.always_suppress.empty() && !r.suppress_members.empty()) return ", en bij indicatoren en onderdelen die altijd beschermd zijn,";
+  if (!r.always_suppress.empty()) return ", en bij indicatoren die altijd beschermd zijn,";
+  return r.suppress_members.empty() ? "" : ", en bij onderdelen die altijd beschermd zijn,";
+}
+
+}  // namespace
 
 std::vector<std::string> sentences(const content::Audience& audience) {
   const content::Rules& r = audience.rules;
@@ -13,7 +25,7 @@ std::vector<std::string> sentences(const content::Audience& audience) {
   if (r.suppress_from_person_dimensions > 0) {
     out.push_back(fmt::format("Cijfers staan er precies. Alleen waar {} of meer kenmerken van personen samenkomen{} gelden de regels hieronder.",
                               r.suppress_from_person_dimensions,
-                              r.always_suppress.empty() ? "" : ", en bij indicatoren die altijd beschermd zijn,"));
+                              always(r)));
   }
   out.push_back(fmt::format("Aantallen onder de {} zijn afgeschermd{}. Dat geldt ook als het verschil met het totaal zo klein is.", r.minimum,
                             r.protect_zeros ? ", ook als het er nul zijn" : ""));

@@ -42,7 +42,7 @@ class MatrixCheck {
   void run() {
     for (const auto& place : loaded_.tables) table(place);
     audiences();
-    structural_zeros();
+    members_by_dimension(document_.root.find("structureel_nul"));
     areas();
     balances();
   }
@@ -213,6 +213,7 @@ class MatrixCheck {
 
   void rules(const Audience& audience, const Node& regels, const Entry& entry) const {
     check_indicator_list(regels.find("onderdruk_altijd"), site_, report_);
+    members_by_dimension(regels.find("onderdruk_leden"));
     if (audience.confidential) return;
     const auto& r = audience.rules;
     if (r.max_person_dimensions > 2) {
@@ -228,8 +229,7 @@ class MatrixCheck {
 
   // --- the rest
 
-  void structural_zeros() const {
-    const auto* all = document_.root.find("structureel_nul");
+  void members_by_dimension(const Node* all) const {
     if (all == nullptr) return;
     for (const auto& entry : all->entries) {
       const auto* dimension = site_.dimension(entry.key);

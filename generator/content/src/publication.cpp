@@ -32,6 +32,17 @@ void round_is_odd(const Node* node, int base, const Reporter& report) {
                "dan ligt elk aantal het dichtst bij precies één afgerond getal");
 }
 
+std::map<std::string, std::vector<std::string>> members_by_dimension(const Node* node, const Reporter& report) {
+  std::map<std::string, std::vector<std::string>> result;
+  if (node == nullptr) return result;
+  if (node->kind != Node::Kind::map) {
+    report.error(node->mark, node->length(), "verkeerd-type", "hier horen dimensies met hun leden (dimensie: [lid, lid])");
+    return result;
+  }
+  for (const auto& entry : node->entries) result.emplace(entry.key, word_list(&entry.value, report));
+  return result;
+}
+
 Rules rules(const Node* node, const Reporter& report) {
   Rules r;
   if (node == nullptr) return r;
@@ -53,6 +64,7 @@ Rules rules(const Node* node, const Reporter& report) {
   r.max_person_dimensions = number(fields, "max_persoonsdimensies", r.max_person_dimensions, 0, 3);
   r.suppress_from_person_dimensions = number(fields, "onderdruk_vanaf", r.suppress_from_person_dimensions, 0, 3);
   r.always_suppress = fields.words("onderdruk_altijd");
+  r.suppress_members = members_by_dimension(fields.find("onderdruk_leden"), report);
   r.secondary = fields.flag("secundair", r.secondary);
   fields.finish();
   return r;
@@ -120,15 +132,6 @@ void audiences(const Node* node, Publication& publication, std::vector<TablePlac
   }
 }
 
-void structural_zeros(const Node* node, Publication& publication, const Reporter& report) {
-  if (node == nullptr) return;
-  if (node->kind != Node::Kind::map) {
-    report.error(node->mark, node->length(), "verkeerd-type", "hier horen dimensies met hun leden (dimensie: [lid, lid])");
-    return;
-  }
-  for (const auto& entry : node->entries) publication.structural_zeros.emplace(entry.key, word_list(&entry.value, report));
-}
-
 std::vector<Balance> balances(const Node* node, const Reporter& report) {
   std::vector<Balance> result;
   for (const auto& item : list(node, report)) {
@@ -162,7 +165,7 @@ Publication parse_publication(const Document& document, std::vector<TablePlace>&
   if (auto dimension = fields.word("gebied_dimensie"); !dimension.empty()) publication.area_dimension = std::move(dimension);
   publication.area_population = fields.word("gebied_bevolking");
   publication.balances = balances(fields.find("balansen"), report);
-  structural_zeros(fields.find("structureel_nul"), publication, report);
+  publication.structural_zeros = members_by_dimension(fields.find("structureel_nul"), report);
   fields.finish();
   return publication;
 }
