@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <limits>
 #include <set>
 
 namespace duidelijk::airlock {
@@ -37,9 +38,12 @@ void Suppression::run() {
 
 Suppression::Cost Suppression::cost(Index v) const {
   const Variable& variable = model_.variables()[v];
-  int tier = variable.guarded ? 0 : 2;
-  if (variable.guarded && variable.cell->rows == 0) tier = 1;
-  return {tier, -std::popcount(variable.split), variable.cell->jeugdigen > 0 ? variable.cell->jeugdigen : variable.cell->rows, v};
+  const std::int64_t behind = variable.cell->jeugdigen > 0 ? variable.cell->jeugdigen : variable.cell->rows;
+  const int inside = -std::popcount(variable.split);
+  const bool zero = variable.cell->rows == 0;
+  const bool by_rule = variable.guarded && !variable.by_member;
+  if (by_rule) return {zero ? 1 : 0, inside, behind, v};
+  return {variable.guarded ? 0 : 2, inside, zero ? std::numeric_limits<std::int64_t>::max() : behind, v};
 }
 
 bool Suppression::may_hide(Index v) const {
@@ -168,11 +172,13 @@ bool Suppression::repair(const Target& target) {
 }
 
 // The rows that bind the target, then those that bind its hidden neighbours: the cheapest shown cell among the first that have one.
+// A target that is always protected may stand beside cells to which no rule applies: they go for it too.
 Index Suppression::cheapest_near(const Target& target) const {
   constexpr int depth = 4;
   std::vector<Index> front{target.variable};
   std::set<Index> seen{target.variable};
   const auto& intervals = knowledge_->intervals();
+  const bool always = model_.variables()[target.cell].always;
   for (int d = 0; d < depth && !front.empty(); ++d) {
     std::set<Index> rows;
     for (const Index v : front) {
@@ -185,7 +191,7 @@ Index Suppression::cheapest_near(const Target& target) const {
     for (const Index row : rows) {
       for (const auto& term : knowledge_->system().row(row).terms) {
         const Index v = term.variable;
-        const bool cell = may_hide(v) && model_.variables()[v].guarded;
+        const bool cell = may_hide(v) && (model_.variables()[v].guarded || always);
         if (cell && (best == no_variable || cost(v) < cost(best))) best = v;
         if (!cell && seen.insert(v).second) next.push_back(v);
       }

@@ -26,8 +26,9 @@ class Suppression {
   [[nodiscard]] std::vector<Index> exact() const;
 
  private:
-  /// Cheap first: cells inside a table before totals, then by jeugdigen. Zeros and cells that are not guarded only when nothing
-  /// else is left.
+  /// Cheap first: cells inside a table before totals, then by jeugdigen. Zeros only when nothing else is left, and cells that are
+  /// not guarded after those. Beside a member that is always protected most cells are shown: there the totals stay as long as they
+  /// can, and zeros go before them.
   using Cost = std::tuple<int, int, std::int64_t, Index>;
   [[nodiscard]] Cost cost(Index v) const;
   [[nodiscard]] bool may_hide(Index v) const;
