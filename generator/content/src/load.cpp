@@ -6,7 +6,12 @@
 #include "duidelijk/base/text.h"
 
 #include <algorithm>
+#include <atomic>
+#include <exception>
+#include <optional>
+#include <thread>
 #include <tuple>
+#include <vector>
 
 namespace duidelijk::content {
 namespace {
@@ -99,25 +104,24 @@ class Loader {
     std::sort(loaded_.site.facts.begin(), loaded_.site.facts.end(), [](const Fact& a, const Fact& b) { return a.name < b.name; });
   }
 
-  /// A Markdown file cut in two; null after a diagnostic.
-  const Document* markdown(const FoundFile& file, FrontMatter& matter) {
-    auto source = read_source(file.path, file.shown, max_page, out_);
-    if (!source) return nullptr;
-    auto& document = loaded_.documents[file.shown];
+  /// A Markdown file cut in two; false after a diagnostic.
+  static bool read_markdown(const FoundFile& file, Document& document, FrontMatter& matter, base::Diagnostics& out) {
+    auto source = read_source(file.path, file.shown, max_page, out);
+    if (!source) return false;
     document.source = std::move(*source);
-    auto parsed = parse_front_matter(Reporter(document.source, out_));
-    if (!parsed) return nullptr;
+    auto parsed = parse_front_matter(Reporter(document.source, out));
+    if (!parsed) return false;
     matter = std::move(*parsed);
     document.root = std::move(matter.root);
-    return &document;
+    return true;
   }
 
   void indicators() {
     FrontMatter matter;
     for (const auto& file : files_in(folder_, "indicatoren", ".md", out_)) {
-      const auto* document = markdown(file, matter);
-      if (document == nullptr) continue;
-      auto indicator = parse_indicator(*document, file.stem, out_);
+      auto& document = loaded_.documents[file.shown];
+      if (!read_markdown(file, document, matter, out_)) continue;
+      auto indicator = parse_indicator(document, file.stem, out_);
       indicator.definition = std::string{base::trim(matter.body)};
       loaded_.site.indicators.push_back(std::move(indicator));
     }
@@ -125,16 +129,54 @@ class Loader {
               [](const Indicator& a, const Indicator& b) { return a.id < b.id; });
   }
 
-  void pages() {
+  /// One page on its own: what it became, and what is wrong with it.
+  struct ReadPage {
+    std::optional<Page> page;
+    bool readable = false;
+    base::Diagnostics diagnostics;
+  };
+
+  static ReadPage read_page(const FoundFile& file, Document& document) {
+    ReadPage result;
     FrontMatter matter;
-    for (const auto& file : files_in(folder_, "paginas", ".md", out_)) {
-      const auto* document = markdown(file, matter);
-      if (document == nullptr) continue;
-      auto page = parse_page(*document, file.stem, out_);
-      if (!page) continue;
-      page->body = std::string{matter.body};
-      page->body_line = matter.body_line;
-      loaded_.site.pages.push_back(std::move(*page));
+    result.readable = read_markdown(file, document, matter, result.diagnostics);
+    if (!result.readable) return result;
+    result.page = parse_page(document, file.stem, result.diagnostics);
+    if (result.page) {
+      result.page->body = std::string{matter.body};
+      result.page->body_line = matter.body_line;
+    }
+    return result;
+  }
+
+  /// Pages are by far the most files: they are read side by side, and told of in the order of their names.
+  void pages() {
+    const auto files = files_in(folder_, "paginas", ".md", out_);
+    std::vector<Document*> documents;
+    for (const auto& file : files) documents.push_back(&loaded_.documents[file.shown]);
+    std::vector<ReadPage> read(files.size());
+    std::vector<std::exception_ptr> failures(files.size());
+    std::atomic<std::size_t> next{0};
+    const auto work = [&] {
+      for (std::size_t i = next++; i < files.size(); i = next++) {
+        try {
+          read[i] = read_page(files[i], *documents[i]);
+        } catch (...) {
+          failures[i] = std::current_exception();
+        }
+      }
+    };
+    {
+      std::vector<std::jthread> workers;
+      const std::size_t count = std::min<std::size_t>(std::clamp(std::thread::hardware_concurrency(), 1U, 4U), files.size() / 8 + 1);
+      for (std::size_t i = 1; i < count; ++i) workers.emplace_back(work);
+      work();
+    }
+    for (std::size_t i = 0; i < files.size(); ++i) {
+      if (failures[i]) std::rethrow_exception(failures[i]);
+      out_.append(read[i].diagnostics);
+      if (!read[i].readable) loaded_.documents.erase(files[i].shown);
+      if (read[i].page) loaded_.site.pages.push_back(std::move(*read[i].page));
     }
     std::sort(loaded_.site.pages.begin(), loaded_.site.pages.end(),
               [](const Page& a, const Page& b) { return std::tie(a.slug, a.audience) < std::tie(b.slug, b.audience); });

@@ -74,6 +74,14 @@ def remove(*paths):
             Path(f"{path}{suffix}").unlink(missing_ok=True)
 
 
+def set_aside(folder):
+    """Makes room for a new tree without removing the old one: a file system that has just freed thousands of inodes is slow to give new ones."""
+    if folder.exists():
+        aside = WORK / "aside"
+        aside.mkdir(exist_ok=True)
+        folder.rename(aside / f"{len(list(aside.iterdir()))}")
+
+
 def require(found, expected, what):
     if found != expected:
         sys.exit(f"The benchmark is not right: {what} is {found}, not {expected}")

@@ -3,7 +3,7 @@
 import shutil
 
 from .demo import AUDIENCES, EDITION, Demo
-from .harness import DUIDELIJK, ROOT, WORK, Contender, benchmark, compare
+from .harness import DUIDELIJK, ROOT, WORK, Contender, benchmark, compare, set_aside
 
 SCALES = (1, 4)
 
@@ -35,7 +35,7 @@ def build_sites(runs):
     contenders = []
     for scale in SCALES:
         demo, output = Demo(scale), WORK / f"site-{scale}"
-        contenders.append(Contender(f"cold, scale {scale}", both(demo, output), before=lambda output=output: shutil.rmtree(output, ignore_errors=True)))
+        contenders.append(Contender(f"cold, scale {scale}", both(demo, output), before=lambda output=output: set_aside(output)))
         contenders.append(Contender(f"nothing changed, scale {scale}", both(demo, output)))
     return compare(runs, *contenders)
 

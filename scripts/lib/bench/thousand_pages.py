@@ -5,7 +5,7 @@ import subprocess
 import sys
 
 from .demo import Demo
-from .harness import DUIDELIJK, ROOT, WORK, Contender, benchmark, compare, require
+from .harness import DUIDELIJK, ROOT, WORK, Contender, benchmark, compare, require, set_aside
 
 PAGES = 1000
 TEXT = """## Wat zien we?
@@ -67,7 +67,7 @@ def thousand_pages(runs):
         require(len(list(output.glob("pagina-*/fig-1.csv"))), PAGES - 1, "pages with a CSV")
 
     ours = Contender("duidelijk build", [DUIDELIJK, "build", "--release", demo.release("openbaar"), "--output", output, "--content", content, "--quiet"],
-                     before=lambda: shutil.rmtree(output, ignore_errors=True), after=count)
+                     before=lambda: set_aside(output), after=count)
     if shutil.which("hugo") is None:
         print("hugo is not installed (Debian package hugo): measured without it", file=sys.stderr)
         return compare(runs, ours)
@@ -78,5 +78,5 @@ def thousand_pages(runs):
 
     version = subprocess.run(["hugo", "version"], capture_output=True, text=True, check=True).stdout.split()[1]
     theirs = Contender(f"hugo {version}", ["hugo", "--quiet", "--source", hugo, "--ignoreCache"],
-                       before=lambda: shutil.rmtree(hugo / "public", ignore_errors=True), after=count_hugo)
+                       before=lambda: set_aside(hugo / "public"), after=count_hugo)
     return compare(runs, ours, theirs)
