@@ -3,11 +3,10 @@
 #include "front_matter.h"
 #include "parts.h"
 
+#include "duidelijk/base/parallel.h"
 #include "duidelijk/base/text.h"
 
 #include <algorithm>
-#include <atomic>
-#include <exception>
 #include <optional>
 #include <thread>
 #include <tuple>
@@ -155,25 +154,9 @@ class Loader {
     std::vector<Document*> documents;
     for (const auto& file : files) documents.push_back(&loaded_.documents[file.shown]);
     std::vector<ReadPage> read(files.size());
-    std::vector<std::exception_ptr> failures(files.size());
-    std::atomic<std::size_t> next{0};
-    const auto work = [&] {
-      for (std::size_t i = next++; i < files.size(); i = next++) {
-        try {
-          read[i] = read_page(files[i], *documents[i]);
-        } catch (...) {
-          failures[i] = std::current_exception();
-        }
-      }
-    };
-    {
-      std::vector<std::jthread> workers;
-      const std::size_t count = std::min<std::size_t>(std::clamp(std::thread::hardware_concurrency(), 1U, 4U), files.size() / 8 + 1);
-      for (std::size_t i = 1; i < count; ++i) workers.emplace_back(work);
-      work();
-    }
+    const auto threads = std::min<std::size_t>(std::clamp(std::thread::hardware_concurrency(), 1U, 4U), files.size() / 8 + 1);
+    base::share_out(files.size(), static_cast<unsigned>(threads), [&](std::size_t i, unsigned) { read[i] = read_page(files[i], *documents[i]); });
     for (std::size_t i = 0; i < files.size(); ++i) {
-      if (failures[i]) std::rethrow_exception(failures[i]);
       out_.append(read[i].diagnostics);
       if (!read[i].readable) loaded_.documents.erase(files[i].shown);
       if (read[i].page) loaded_.site.pages.push_back(std::move(*read[i].page));

@@ -3,11 +3,11 @@
 
 #include "src/fill.h"
 
+#include "duidelijk/base/parallel.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <atomic>
-#include <exception>
 #include <stdexcept>
 #include <thread>
 
@@ -29,30 +29,6 @@ std::vector<Plan> make_plans(const Contributions& rows, const std::vector<Reques
   return plans;
 }
 
-/// Runs work(0) … work(count − 1), each once, on some threads. The exception of the lowest number is the one that is thrown.
-template <typename Work>
-void share_out(std::size_t count, unsigned threads, Work work) {
-  std::vector<std::exception_ptr> failures(count);
-  std::atomic<std::size_t> next{0};
-  const auto run = [&] {
-    for (std::size_t i = next++; i < count; i = next++) {
-      try {
-        work(i);
-      } catch (...) {
-        failures[i] = std::current_exception();
-      }
-    }
-  };
-  {
-    std::vector<std::jthread> helpers;
-    for (std::size_t i = 1; i < std::min<std::size_t>(threads, count); ++i) helpers.emplace_back(run);
-    run();
-  }
-  for (const auto& failure : failures) {
-    if (failure) std::rethrow_exception(failure);
-  }
-}
-
 }  // namespace
 
 std::vector<Table> build(const Contributions& rows, const std::vector<Request>& requests, const std::vector<Hierarchy>& hierarchies,
@@ -62,7 +38,7 @@ std::vector<Table> build(const Contributions& rows, const std::vector<Request>& 
   const std::vector<Plan> plans = make_plans(rows, requests, axes, periods);
   std::vector<Table> tables(plans.size());
   if (threads == 0) threads = std::max(1u, std::thread::hardware_concurrency());
-  share_out(plans.size(), threads, [&](std::size_t i) { tables[i] = fill(plans[i], prepared); });
+  base::share_out(plans.size(), threads, [&](std::size_t i, unsigned) { tables[i] = fill(plans[i], prepared); });
   return tables;
 }
 

@@ -9,14 +9,11 @@
 #include "duidelijk/base/error.h"
 #include "duidelijk/base/files.h"
 #include "duidelijk/base/hash.h"
+#include "duidelijk/base/parallel.h"
 #include "duidelijk/base/text.h"
 #include "duidelijk/verify/verify.h"
 
 #include <algorithm>
-#include <atomic>
-#include <exception>
-#include <mutex>
-#include <thread>
 
 namespace duidelijk::verify {
 namespace fs = std::filesystem;
@@ -67,27 +64,8 @@ class SiteCheck {
   };
 
   template <typename Work>
-  void for_all(Work work) {
-    std::atomic<std::size_t> next{0};
-    std::exception_ptr failure;
-    std::mutex mutex;
-    const auto run = [&] {
-      for (std::size_t i = next++; i < files_.size(); i = next++) {
-        try {
-          work(i);
-        } catch (...) {
-          const std::lock_guard lock(mutex);
-          if (!failure) failure = std::current_exception();
-          next = files_.size();
-        }
-      }
-    };
-    {
-      std::vector<std::jthread> workers;
-      for (unsigned n = 1; n < threads_; ++n) workers.emplace_back(run);
-      run();
-    }
-    if (failure) std::rethrow_exception(failure);
+  void for_all(Work work) const {
+    base::share_out(files_.size(), threads_, [&](std::size_t i, unsigned) { work(i); });
   }
 
   [[nodiscard]] std::string shown_name(std::string_view path) const { return (site_ / path).string(); }

@@ -14,11 +14,7 @@
 
 #include "duidelijk/base/error.h"
 #include "duidelijk/base/hash.h"
-
-#include <atomic>
-#include <exception>
-#include <mutex>
-#include <thread>
+#include "duidelijk/base/parallel.h"
 
 namespace duidelijk::pages {
 
@@ -125,29 +121,12 @@ Plan plan_site(const content::Site& site, const release::Release& release, const
   };
   std::vector<Outcome> outcomes(jobs.size());
   std::vector<char> rendered(jobs.size(), 0);
-  std::atomic<std::size_t> next{0};
-  std::exception_ptr failure;
-  std::mutex mutex;
-  const auto work = [&] {
-    for (std::size_t i = next++; i < jobs.size(); i = next++) {
-      const auto known = options.known_inputs.find(jobs[i].name);
-      if (known != options.known_inputs.end() && known->second == jobs[i].inputs) continue;
-      try {
-        outcomes[i].files = jobs[i].render(outcomes[i].diagnostics);
-        rendered[i] = 1;
-      } catch (...) {
-        const std::lock_guard lock(mutex);
-        if (!failure) failure = std::current_exception();
-        next = jobs.size();
-      }
-    }
-  };
-  {
-    std::vector<std::jthread> workers;
-    for (unsigned i = 1; i < options.threads; ++i) workers.emplace_back(work);
-    work();
-  }
-  if (failure) std::rethrow_exception(failure);
+  base::share_out(jobs.size(), options.threads, [&](std::size_t i, unsigned) {
+    const auto known = options.known_inputs.find(jobs[i].name);
+    if (known != options.known_inputs.end() && known->second == jobs[i].inputs) return;
+    outcomes[i].files = jobs[i].render(outcomes[i].diagnostics);
+    rendered[i] = 1;
+  });
 
   Plan plan;
   Findings findings;

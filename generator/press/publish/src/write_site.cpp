@@ -5,19 +5,16 @@
 #include "duidelijk/base/error.h"
 #include "duidelijk/base/files.h"
 #include "duidelijk/base/hash.h"
+#include "duidelijk/base/parallel.h"
 #include "duidelijk/publish/manifest.h"
 #include "duidelijk/publish/publish.h"
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <atomic>
 #include <cerrno>
 #include <cstring>
-#include <exception>
 #include <mutex>
 #include <set>
-#include <thread>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -81,7 +78,8 @@ class Writer {
     fs::create_directories(made_in_, error);
     if (error) throw base::MachineError(made_in_.string() + ": kan deze map niet maken (" + error.message() + ")");
     try {
-      run_all(threads);
+      outcomes_.resize(units_.size());
+      base::share_out(units_.size(), threads, [this](std::size_t i, unsigned) { outcomes_[i] = write_unit(units_[i]); });
       collect();
     } catch (...) {
       fs::remove_all(made_in_, error);
@@ -98,30 +96,6 @@ class Writer {
     std::string reason;
     std::uint64_t bytes = 0;
   };
-
-  void run_all(unsigned threads) {
-    outcomes_.resize(units_.size());
-    std::atomic<std::size_t> next{0};
-    std::exception_ptr failure;
-    const auto work = [&] {
-      for (std::size_t i = next++; i < units_.size(); i = next++) {
-        try {
-          outcomes_[i] = write_unit(units_[i]);
-        } catch (...) {
-          const std::lock_guard lock(mutex_);
-          if (!failure) failure = std::current_exception();
-          next = units_.size();
-        }
-      }
-    };
-    {
-      std::vector<std::jthread> workers;
-      const auto count = std::min<std::size_t>(std::max(1U, threads), units_.size());
-      for (std::size_t i = 1; i < count; ++i) workers.emplace_back(work);
-      work();
-    }
-    if (failure) std::rethrow_exception(failure);
-  }
 
   Outcome write_unit(const Unit& unit) {
     Outcome outcome;

@@ -4,16 +4,16 @@
 #include "duidelijk/facts/facts.h"
 
 #include "duidelijk/base/error.h"
+#include "duidelijk/base/parallel.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <atomic>
 #include <exception>
 #include <memory>
+#include <optional>
 #include <set>
 #include <stdexcept>
-#include <thread>
 #include <tuple>
 
 #if defined(__GLIBC__)
@@ -95,33 +95,17 @@ void give_memory_back() {
 #endif
 }
 
-/// Takes tasks until there are none. Threads share nothing but the number of the next task; the outcome stays with the task.
-void work(std::vector<Task>& tasks, std::atomic<std::size_t>& next, store::Store& store, const Frame& frame) {
-  for (std::size_t i = next++; i < tasks.size(); i = next++) {
+/// The outcome stays with its task, so that the mistakes of all are told; only a second connection that cannot be had is thrown.
+void run_all(std::vector<Task>& tasks, Reader& reader, const Options& options, const Frame& frame) {
+  std::optional<Reader> other;
+  base::share_out(tasks.size(), std::min(options.threads, 2U), [&](std::size_t i, unsigned worker) {
+    if (worker != 0 && !other) other.emplace(reader, options);
     try {
-      run(tasks[i], store, frame);
+      run(tasks[i], worker == 0 ? reader.store() : other->store(), frame);
     } catch (...) {
       tasks[i].failure = std::current_exception();
     }
-  }
-}
-
-void run_all(std::vector<Task>& tasks, Reader& reader, const Options& options, const Frame& frame) {
-  std::atomic<std::size_t> next{0};
-  if (options.threads < 2 || tasks.size() < 2) return work(tasks, next, reader.store(), frame);
-  std::exception_ptr lost;
-  {
-    const std::jthread helper([&] {
-      try {
-        Reader other(reader, options);
-        work(tasks, next, other.store(), frame);
-      } catch (...) {
-        lost = std::current_exception();   // the other thread does all the work then; only the connection failed
-      }
-    });
-    work(tasks, next, reader.store(), frame);
-  }
-  if (lost) std::rethrow_exception(lost);
+  });
 }
 
 /// The mistakes of all facts in one error, in order of fact; a failing machine goes before them.
