@@ -6,7 +6,6 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <fstream>
 
 namespace duidelijk::content::testing {
@@ -159,15 +158,7 @@ std::ostream& operator<<(std::ostream& out, const Lines& lines) {
 }
 
 ContentFolder::ContentFolder() {
-  auto pattern = (std::filesystem::temp_directory_path() / "duidelijk-content-XXXXXX").string();
-  REQUIRE(mkdtemp(pattern.data()) != nullptr);
-  root_ = pattern;
   for (const auto& [name, text] : files) write(name, text);
-}
-
-ContentFolder::~ContentFolder() {
-  std::error_code ignored;
-  std::filesystem::remove_all(root_, ignored);
 }
 
 ContentFolder& ContentFolder::write(const std::string& name, const std::string& text) {

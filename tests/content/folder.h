@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "temp_folder.h"
+
 #include "duidelijk/content/site.h"
 
 #include <filesystem>
@@ -21,9 +23,6 @@ std::ostream& operator<<(std::ostream& out, const Lines& lines);
 class ContentFolder {
  public:
   ContentFolder();
-  ~ContentFolder();
-  ContentFolder(const ContentFolder&) = delete;
-  ContentFolder& operator=(const ContentFolder&) = delete;
 
   ContentFolder& write(const std::string& name, const std::string& text);
   /// Replaces the first `from` in a file; fails the test when there is none.
@@ -39,7 +38,7 @@ class ContentFolder {
   [[nodiscard]] std::vector<base::Diagnostic> diagnostics(Parts parts = Parts::all);
 
  private:
-  std::filesystem::path root_;
+  duidelijk::test::TempFolder root_;
 };
 
 }  // namespace duidelijk::content::testing

@@ -7,26 +7,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
 
-#include <unistd.h>
-
 namespace duidelijk::ingest::test {
-
-namespace {
-
-std::filesystem::path fresh_folder() {
-  std::string name = (std::filesystem::temp_directory_path() / "duidelijk-csv-XXXXXX").string();
-  if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("no folder for the test");
-  return name;
-}
-
-}  // namespace
-
-Archive::Archive() : folder_(fresh_folder()) {}
-
-Archive::~Archive() {
-  std::error_code ignored;
-  std::filesystem::remove_all(folder_, ignored);
-}
 
 std::filesystem::path Archive::write(std::string_view text, const std::string& name) const {
   const std::filesystem::path path = folder_ / name;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "temp_folder.h"
+
 #include "duidelijk/base/date.h"
 #include "duidelijk/base/diagnostic.h"
 #include "duidelijk/ingest/import.h"
@@ -20,11 +22,6 @@ constexpr std::string_view bsn_c = "999900031";
 /// A store in a folder of its own, and what importing into it gives. Received on 15 January 2025.
 class Archive {
  public:
-  Archive();
-  ~Archive();
-  Archive(const Archive&) = delete;
-  Archive& operator=(const Archive&) = delete;
-
   /// Writes `text` to a file of this name and imports it.
   FileResult load(std::string_view text, const std::string& name = "levering.csv");
   FileResult load_file(const std::filesystem::path& path);
@@ -42,7 +39,7 @@ class Archive {
   [[nodiscard]] std::int64_t number(const std::string& sql) const;
 
  private:
-  std::filesystem::path folder_;
+  duidelijk::test::TempFolder folder_;
   base::Diagnostics diagnostics_;
 };
 

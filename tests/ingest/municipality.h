@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "temp_folder.h"
+
 #include "duidelijk/base/date.h"
 #include "duidelijk/base/diagnostic.h"
 #include "duidelijk/base/error.h"
@@ -11,7 +13,6 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <cstdint>
-#include <cstdlib>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -23,19 +24,11 @@ namespace duidelijk::test {
 class Municipality {
  public:
   Municipality() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "duidelijk-XXXXXX").string();
-    folder_ = ::mkdtemp(pattern.data());
     options.store = folder_ / "opslag.db";
     options.key = folder_ / "sleutel";
     options.received = base::Date(2026, 8, 1);
     options.patience = std::chrono::milliseconds(50);
   }
-  ~Municipality() {
-    std::error_code error;
-    std::filesystem::remove_all(folder_, error);
-  }
-  Municipality(const Municipality&) = delete;
-  Municipality& operator=(const Municipality&) = delete;
 
   [[nodiscard]] std::filesystem::path path(const std::string& name) const { return folder_ / name; }
   std::filesystem::path write(const std::string& name, std::string_view text) const {
@@ -67,7 +60,7 @@ class Municipality {
   base::Diagnostics diagnostics;
 
  private:
-  std::filesystem::path folder_;
+  TempFolder folder_;
 };
 
 using Rules = std::vector<std::string>;
