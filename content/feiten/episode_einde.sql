@@ -4,23 +4,7 @@
 -- dimensies: nieuwe_start, wijk, leeftijd, geslacht
 -- additief: wijk, leeftijd, geslacht
 -- waarde: geen
-with grens as (
-  select h.jeugdige, h.begin_dag, h.eind_dag,
-         max(h.eind_dag) over (partition by h.jeugdige order by h.begin_dag, h.eind_dag
-                               rows between unbounded preceding and 1 preceding) as eerder
-  from hulp h where h.hulpvorm not in ('jb', 'jr')
-),
-nummer as (
-  select g.jeugdige, g.begin_dag, g.eind_dag,
-         sum(case when g.eerder is null or g.begin_dag - g.eerder - 1 >= 28 then 1 else 0 end)
-           over (partition by g.jeugdige order by g.begin_dag, g.eind_dag rows unbounded preceding) as episode
-  from grens g
-),
-episode as (
-  select n.jeugdige, n.episode, min(n.begin_dag) as begin_dag, max(n.eind_dag) as eind_dag
-  from nummer n group by n.jeugdige, n.episode
-),
-volgorde as (
+with volgorde as (
   select e.jeugdige, e.eind_dag, lead(e.begin_dag) over (partition by e.jeugdige order by e.begin_dag) as volgende from episode e
 ),
 t as materialized (

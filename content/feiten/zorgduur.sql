@@ -4,30 +4,7 @@
 -- dimensies: wijk, leeftijd, geslacht
 -- additief: wijk, leeftijd, geslacht
 -- waarde: duur
--- Een einde zonder stopbericht telt pas als er 28 dagen bekend zijn zonder nieuwe hulp: een verlenging kan nog komen. Tot dan loopt de hulp door.
-with stuk as (
-  select h.jeugdige, h.begin_dag,
-         case when h.gestopt = 0 and h.eind_dag <= k.dag and h.eind_dag > k.dag - 28 then k.dag + 1 else h.eind_dag end as eind_dag
-  from hulp h cross join peildatum d join kalender k on k.datum = d.datum
-  where h.hulpvorm not in ('jb', 'jr')
-),
-grens as (
-  select h.jeugdige, h.begin_dag, h.eind_dag,
-         max(h.eind_dag) over (partition by h.jeugdige order by h.begin_dag, h.eind_dag
-                               rows between unbounded preceding and 1 preceding) as eerder
-  from stuk h
-),
-nummer as (
-  select g.jeugdige, g.begin_dag, g.eind_dag,
-         sum(case when g.eerder is null or g.begin_dag - g.eerder - 1 >= 28 then 1 else 0 end)
-           over (partition by g.jeugdige order by g.begin_dag, g.eind_dag rows unbounded preceding) as episode
-  from grens g
-),
-episode as materialized (
-  select n.jeugdige, n.episode, min(n.begin_dag) as begin_dag, max(n.eind_dag) as eind_dag
-  from nummer n group by n.jeugdige, n.episode
-),
-t as materialized (
+with t as materialized (
   select t.code, t.eerste_dag, k.dag as tot_dag, t.maand, t.jaar
   from tijdvak t cross join peildatum d
     join kalender k on k.datum = case when t.laatste < d.datum then t.laatste else d.datum end

@@ -247,7 +247,7 @@ where b.id = (select max(l.id) from benchmark l where l.bron = b.bron and coales
 -- (and on what is read with it):
 --   aanbieder_actueel(agb)  product_actueel(categorie, code)  toewijzing_actueel(nummer)  toewijzing_verwijzer(nummer)  jeugdige_actueel(jeugdige)
 --   jeugdige_wijk(jeugdige, van)  traject(toewijzing)  prestatie_toegekend  peildatum  tijdvak(soort, eerste) and (soort, eerste_dag)
---   hulp(jeugdige, begin_dag)  toewijzing_bedrag(nummer)  nog_te_declareren, which a forecast fills
+--   hulp(jeugdige, begin_dag)  episode(jeugdige, begin_dag)  wacht  toewijzing_bedrag(nummer)  nog_te_declareren, which a forecast fills
 -- The facts are right without them, only slow.
 
 -- peildatum(datum, data_vanaf): one row. datum = the last day on which anything was made known (or the bound, when that is earlier): what runs on
@@ -298,6 +298,61 @@ from help h
   left join aanbieder_actueel a on a.agb = h.aanbieder
   left join toewijzing_verwijzer v on v.nummer = h.toewijzing
 where h.eind >= h.begin;
+
+-- hulpstuk(jeugdige, hulpvorm, aanbieder, begin_dag, eind_dag): the stretches of jeugdhulp (hulp without jb and jr) as episoden count them. An end
+-- without a stop counts only when 28 days without new help are known, since an extension may still come; until then the help runs on.
+create temp view hulpstuk as
+select h.jeugdige, h.hulpvorm, h.aanbieder, h.begin_dag,
+       case when h.gestopt = 0 and h.eind_dag <= k.dag and h.eind_dag > k.dag - 28 then k.dag + 1 else h.eind_dag end as eind_dag
+from hulp h cross join peildatum d join kalender k on k.datum = d.datum
+where h.hulpvorm not in ('jb', 'jr');
+
+-- episode(jeugdige, begin_dag, eind_dag): help of a jeugdige with fewer than 28 days between its stretches; first and last day.
+create temp view episode as
+with grens as (
+  select h.jeugdige, h.begin_dag, h.eind_dag,
+         max(h.eind_dag) over (partition by h.jeugdige order by h.begin_dag, h.eind_dag
+                               rows between unbounded preceding and 1 preceding) as eerder
+  from hulpstuk h
+),
+nummer as (
+  select g.jeugdige, g.begin_dag, g.eind_dag,
+         sum(case when g.eerder is null or g.begin_dag - g.eerder - 1 >= 28 then 1 else 0 end)
+           over (partition by g.jeugdige order by g.begin_dag, g.eind_dag rows unbounded preceding) as episode
+  from grens g
+)
+select n.jeugdige, min(n.begin_dag) as begin_dag, max(n.eind_dag) as eind_dag from nummer n group by n.jeugdige, n.episode;
+
+-- wacht(nummer, jeugdige, aanbieder, hulpvorm, dag, begin_dag, eind_dag): the toewijzingen whose jeugdige waits, or waited, for a first start. dag = when
+-- the clock begins: the later of the first Toewijzingsdatum and the Ingangsdatum; begin_dag = first day of its help, null = none yet; eind_dag = last day
+-- of the toewijzing, null = open. The clock runs only after a referral by the gemeente, without crisis and without extension, and not for who had
+-- other help in the 28 days before.
+create temp view wacht as
+with eerste as (
+  select z.nummer, min(z.toewijzingsdatum) as datum
+  from toewijzing z where z.bekend_op <= (select datum from bekend_tot) group by z.nummer
+),
+begin as materialized (select h.toewijzing, min(h.begin_dag) as dag from hulp h where h.toewijzing is not null group by h.toewijzing),
+klok as materialized (
+  select z.nummer, z.jeugdige, z.aanbieder, coalesce(p.hulpvorm, 'onbekend') as hulpvorm, k.dag, b.dag as begin_dag, e.dag as eind_dag
+  from toewijzing_actueel z
+    join toewijzing_verwijzer v on v.nummer = z.nummer and v.verwijzer = '01'
+    join eerste f on f.nummer = z.nummer
+    join kalender k on k.datum = case when f.datum > z.ingangsdatum then f.datum else z.ingangsdatum end
+    left join kalender e on e.datum = z.einddatum
+    left join product_actueel p on p.categorie = z.categorie and p.code = z.product
+    left join begin b on b.toewijzing = z.nummer
+  where coalesce(p.crisis, 0) = 0 and coalesce(p.vervoer, 0) = 0 and coalesce(p.hulpvorm, '') not in ('jb', 'jr')
+    and coalesce(z.categorie, '') <> '46' and coalesce(z.reden_wijziging, '') <> '04'
+    and (e.dag is null or e.dag >= k.dag)
+),
+al_hulp as materialized (
+  select distinct k.nummer from klok k
+    join hulp h on h.jeugdige = k.jeugdige and h.begin_dag < k.dag and h.eind_dag >= k.dag - 28
+      and (h.toewijzing is null or h.toewijzing <> k.nummer)
+)
+select k.nummer, k.jeugdige, k.aanbieder, k.hulpvorm, k.dag, k.begin_dag, k.eind_dag
+from klok k where k.nummer not in (select a.nummer from al_hulp a);
 
 -- toewijzing_bedrag(nummer, jeugdige, aanbieder, categorie, product, van_dag, tot_dag, eind_dag, teller, noemer, zonder_einddatum): what a toewijzing commits,
 -- in stretches of days with one tariff; k days of a stretch cost teller * k / noemer cents. teller null = not known. Rules: budget, or eenheid 83

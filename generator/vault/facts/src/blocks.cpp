@@ -22,7 +22,7 @@ struct Block {
   const char* index;
   const char* other_index = "";
 };
-constexpr std::array<Block, 13> kBlocks{{{"aanbieder_actueel", "agb, concern"},
+constexpr std::array<Block, 15> kBlocks{{{"aanbieder_actueel", "agb, concern"},
                                          {"product_actueel", "categorie, code, hulpvorm, variant, crisis, vervoer"},
                                          {"toewijzing_actueel", "nummer, ingangsdatum, einddatum"},
                                          {"toewijzing_verwijzer", "nummer, verwijzer"},
@@ -34,6 +34,8 @@ constexpr std::array<Block, 13> kBlocks{{{"aanbieder_actueel", "agb, concern"},
                                          {"tijdvak", "soort, eerste, laatste, code, maand, jaar",
                                           "soort, eerste_dag, laatste_dag, laatste, code, maand, jaar"},
                                          {"hulp", "jeugdige, begin_dag"},
+                                         {"episode", "jeugdige, begin_dag, eind_dag"},
+                                         {"wacht", ""},
                                          {"toewijzing_bedrag", "nummer"},
                                          {"nog_te_declareren", ""}}};
 
