@@ -63,16 +63,18 @@ std::string member_list(const Frame& frame, const PageEntry& entry) {
   const std::string kind = slug == "wijken" ? "wijk" : slug == "aanbieders" ? "aanbieder" : "";
   if (kind.empty()) return {};
   constexpr std::size_t most_cards = 40;
-  std::string items;
-  std::size_t count = 0;
+  std::vector<const PageEntry*> members;
   for (const auto& other : frame.outline().entries) {
-    if (other.page->kind != kind) continue;
-    ++count;
-    items += R"(<li><a href=")" + base::escape_html(entry.address.to(other.address)) + R"("><span class="kaart-titel">)" +
-             base::escape_html(other.topic) + "</span></a></li>";
+    if (other.page->kind == kind) members.push_back(&other);
   }
-  if (items.empty()) return items;
-  return (count > most_cards ? R"(<ul class="register">)" : R"(<ul class="kaarten">)") + items + "</ul>";
+  if (members.empty()) return {};
+  std::stable_sort(members.begin(), members.end(), [](const auto* a, const auto* b) { return base::slug(a->topic) < base::slug(b->topic); });
+  std::string items;
+  for (const auto* other : members) {
+    items += R"(<li><a href=")" + base::escape_html(entry.address.to(other->address)) + R"("><span class="kaart-titel">)" +
+             base::escape_html(other->topic) + "</span></a></li>";
+  }
+  return (members.size() > most_cards ? R"(<ul class="register">)" : R"(<ul class="kaarten">)") + items + "</ul>";
 }
 
 /// A start page leads on to every question.
@@ -104,6 +106,11 @@ charts::Calendar calendar_of(const content::Site& site) {
   for (const auto& each : site.trendbreuken) add({each.date, each.label, true}, each.indicators);
   for (const auto& each : site.events) add({each.date, each.label, false}, each.indicators);
   return calendar;
+}
+
+std::string key_message(const Frame& frame, const charts::Calendar& calendar, const PageEntry& entry) {
+  base::Diagnostics said_by_the_page_itself;
+  return narrative::render_inline(front_matter(*entry.page, "titel", entry.page->title), context_of(frame, calendar, entry), said_by_the_page_itself).html;
 }
 
 std::map<std::string, std::string> render_content_page(const Frame& frame, const charts::Calendar& calendar, const PageEntry& entry,

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "overview.h"
 
+#include "content_page.h"
+
 namespace duidelijk::pages {
 
-std::map<std::string, std::string> render_overview(const Frame& frame, const Section& section) {
+std::map<std::string, std::string> render_overview(const Frame& frame, const charts::Calendar& calendar, const Section& section) {
   std::vector<Model> cards;
   for (const auto i : section.entries) {
     const PageEntry& entry = frame.outline().entries[i];
     Model card;
     card.text("titel", entry.topic);
+    card.html("boodschap", {key_message(frame, calendar, entry)});
     card.text("href", section.address.to(entry.address));
     cards.push_back(std::move(card));
   }

@@ -90,7 +90,10 @@ std::vector<Job> jobs_of(const std::shared_ptr<const Shared>& shared, const std:
   }
   for (const Section& section : shared->tree.sections) {
     if (!section.needs_overview) continue;
-    jobs.push_back({"overzicht." + section.id, common, [shared, &section](base::Diagnostics&) { return render_overview(shared->frame, section); }});
+    std::string messages;
+    for (const auto i : section.entries) messages += page_digest(*shared->tree.entries[i].page);
+    jobs.push_back({"overzicht." + section.id, digest_of({common, messages}),
+                    [shared, &section](base::Diagnostics&) { return render_overview(shared->frame, shared->calendar, section); }});
   }
   jobs.push_back({"catalogus", common, [shared](base::Diagnostics&) { return render_catalogue(shared->frame); }});
   jobs.push_back({"zoeken", common, [shared](base::Diagnostics&) { return render_search(shared->frame); }});
