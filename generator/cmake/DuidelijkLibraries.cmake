@@ -12,6 +12,7 @@ find_package(OpenSSL REQUIRED COMPONENTS Crypto)
 find_package(doctest REQUIRED)
 # find_package(cmark) fails hard unless the program package is installed too; pkg-config does not.
 pkg_check_modules(cmark REQUIRED IMPORTED_TARGET libcmark)
+pkg_check_modules(clp REQUIRED IMPORTED_TARGET clp)
 find_path(MUSTACHE_INCLUDE_DIR kainjow/mustache.hpp REQUIRED)
 add_library(duidelijk_mustache INTERFACE)
 target_include_directories(duidelijk_mustache SYSTEM INTERFACE ${MUSTACHE_INCLUDE_DIR})

@@ -18,7 +18,11 @@ const std::vector<Room>& house() {
       {"facts", "generator/vault/facts/", {"base", "cube", "content", "actuarial", "store"}},
       {"forecast", "generator/vault/forecast/", {"base", "cube", "content", "actuarial", "store"}},
       {"demo", "generator/vault/demo/", {"base", "cube", "content", "actuarial"}},
-      {"airlock", "generator/airlock/", {"base", "cube", "audit", "release", "content"}},
+      {"suppress", "generator/airlock/suppress/", {"base", "audit"}},
+      {"argus", "generator/airlock/argus/", {"base"}},
+      {"protect", "generator/airlock/protect/", {"base", "audit", "suppress", "argus"}},
+      {"register", "generator/airlock/register/", {"base", "release"}},
+      {"airlock", "generator/airlock/", {"base", "cube", "audit", "release", "content", "suppress", "register"}},
       {"charts", "generator/press/charts/", {"base", "release", "content"}},
       {"narrative", "generator/press/narrative/", {"base", "release", "content", "charts"}},
       {"pages", "generator/press/pages/", {"base", "release", "content", "narrative", "charts"}},
@@ -27,7 +31,7 @@ const std::vector<Room>& house() {
       {"app",
        "generator/app/",
        {"base", "release", "content", "actuarial", "audit", "cube", "store", "ingest", "facts", "forecast", "demo",
-        "airlock", "charts", "narrative", "pages", "publish", "verify"}},
+        "suppress", "argus", "protect", "register", "airlock", "charts", "narrative", "pages", "publish", "verify"}},
   };
   return rooms;
 }
