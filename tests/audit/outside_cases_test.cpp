@@ -8,52 +8,20 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <set>
 
 using duidelijk::audit::Bounds;
 using duidelijk::audit::Elimination;
 using duidelijk::audit::Index;
 using duidelijk::audit::Intervals;
-using duidelijk::audit::testing::Axis;
+using duidelijk::audit::testing::axis_of;
 using duidelijk::audit::testing::GroupedTable;
+using duidelijk::audit::testing::Lines;
+using duidelijk::audit::testing::Pattern;
+using duidelijk::audit::testing::pattern_of;
 using duidelijk::audit::testing::shared_csv;
+using duidelijk::audit::testing::truth_of;
 
 namespace {
-
-using Lines = std::vector<std::vector<std::string>>;
-
-Axis axis_of(const Lines& lines, std::size_t leaf, const std::vector<std::size_t>& groupings) {
-  std::set<std::string> leaves;
-  std::vector<std::map<std::string, std::set<std::string>>> groups(groupings.size());
-  for (const auto& line : lines) {
-    leaves.insert(line[leaf]);
-    for (std::size_t g = 0; g < groupings.size(); ++g) groups[g][line[groupings[g]]].insert(line[leaf]);
-  }
-  Axis axis{{leaves.begin(), leaves.end()}, {}};
-  for (const auto& group : groups) {
-    std::map<std::string, std::vector<std::string>> own;
-    for (const auto& [code, members] : group) own[code] = {members.begin(), members.end()};
-    axis.groupings.push_back(own);
-  }
-  return axis;
-}
-
-struct Pattern {
-  std::vector<std::uint8_t> hidden;
-  std::vector<Index> primary, secondary;
-};
-
-Pattern pattern_of(const GroupedTable& table, const Lines& published, std::size_t dimensions) {
-  Pattern pattern;
-  pattern.hidden.assign(table.cells().size(), 0);
-  for (const auto& line : published) {
-    const Index cell = table.cell({line.begin(), line.begin() + static_cast<std::ptrdiff_t>(dimensions)});
-    if (line[dimensions + 2] != "TRUE") continue;
-    pattern.hidden[cell] = 1;
-    (line[dimensions + 1] == "TRUE" ? pattern.primary : pattern.secondary).push_back(cell);
-  }
-  return pattern;
-}
 
 void check_pattern(GroupedTable& table, const std::string& file, std::size_t dimensions, std::size_t primary, std::size_t all) {
   CAPTURE(file);
@@ -95,20 +63,6 @@ TEST_CASE("z3: the published patterns leave nothing exact, and a secondary less 
 }
 
 namespace {
-
-/// True value of every cell: the sum of the lines whose codes, or groups of codes, it names.
-std::vector<std::int64_t> truth_of(const GroupedTable& table, const Lines& lines, const std::vector<std::vector<std::size_t>>& columns) {
-  std::vector<std::int64_t> truth(table.cells().size(), 0);
-  for (const auto& [codes, cell] : table.cells()) {
-    for (const auto& line : lines) {
-      const auto named = [&](std::size_t axis) {
-        return codes[axis] == "Total" || std::any_of(columns[axis].begin(), columns[axis].end(), [&](std::size_t c) { return line[c] == codes[axis]; });
-      };
-      if (named(0) && named(1) && named(2)) truth[cell] += std::stoll(line.back());
-    }
-  }
-  return truth;
-}
 
 /// Hidden cells (1 to 4) whose interval is one value, when the others are released rounded to 5; a zero is released as such.
 std::size_t recovered(const GroupedTable& table, const std::vector<std::int64_t>& truth, bool knows_five) {

@@ -41,7 +41,8 @@ std::uint64_t direction_of(std::uint32_t a, std::uint32_t b, std::uint32_t c) {
 /// The rows and columns while the elimination runs.
 class Elimination::Work {
  public:
-  Work(std::size_t columns, std::vector<Step>& steps) : rows_of_(columns), count_(columns, 0), done_(columns, 0), steps_(steps) {}
+  Work(std::size_t columns, std::vector<Step>& steps)
+      : rows_of_(columns), count_(columns, 0), done_(columns, 0), steps_(steps) {}
 
   void add(Index number, std::vector<Entry> entries) {
     const auto id = static_cast<Index>(rows_.size());
@@ -173,7 +174,8 @@ class Elimination::Work {
   std::vector<Step>& steps_;
   std::vector<Index> single_rows_;
   std::vector<Entry> merged_;
-  std::priority_queue<std::pair<std::uint32_t, Index>, std::vector<std::pair<std::uint32_t, Index>>, std::greater<>> heap_;
+  std::priority_queue<std::pair<std::uint32_t, Index>, std::vector<std::pair<std::uint32_t, Index>>, std::greater<>>
+      heap_;
 };
 
 Elimination::Elimination(const System& system, std::span<const std::uint8_t> hidden, std::span<const Index> rows) {
@@ -211,8 +213,8 @@ Elimination::Elimination(const System& system, std::span<const std::uint8_t> hid
   solve_null_space();
 }
 
-// Free columns get random values, pivots follow backwards; a column that is zero each time is zero in the whole null space, and two
-// columns that keep one ratio always do.
+// Free columns get random values, pivots follow backwards; a column that is zero each time is zero in the whole null
+// space, and two columns that keep one ratio always do.
 void Elimination::solve_null_space() {
   constexpr std::size_t trials = 3;
   std::vector<std::uint8_t> is_pivot(variable_of_.size(), 0);
@@ -230,7 +232,8 @@ void Elimination::solve_null_space() {
         own = e.value;
         continue;
       }
-      for (std::size_t t = 0; t < trials; ++t) sum[t] = modular::add(sum[t], modular::multiply(e.value, values[e.column][t]));
+      for (std::size_t t = 0; t < trials; ++t)
+        sum[t] = modular::add(sum[t], modular::multiply(e.value, values[e.column][t]));
     }
     const std::uint32_t inverse = modular::negate(modular::inverse(own));
     for (std::size_t t = 0; t < trials; ++t) values[step->column][t] = modular::multiply(sum[t], inverse);
@@ -257,7 +260,8 @@ std::vector<Index> Elimination::witness(Index variable) const {
       if (e.column == step.column) own = e.value;
     }
     times[s] = modular::multiply(rest[step.column], modular::inverse(own));
-    for (const Entry& e : step.entries) rest[e.column] = modular::subtract(rest[e.column], modular::multiply(e.value, times[s]));
+    for (const Entry& e : step.entries)
+      rest[e.column] = modular::subtract(rest[e.column], modular::multiply(e.value, times[s]));
   }
   // Then unfold pivot rows into original rows, the last first.
   std::vector<Index> result;
@@ -268,6 +272,13 @@ std::vector<Index> Elimination::witness(Index variable) const {
       times[used.column] = modular::subtract(times[used.column], modular::multiply(used.value, times[s]));
     }
   }
+  std::sort(result.begin(), result.end());
+  return result;
+}
+
+std::vector<Index> Elimination::independent_rows() const {
+  std::vector<Index> result;
+  for (const Step& step : steps_) result.push_back(step.row);
   std::sort(result.begin(), result.end());
   return result;
 }

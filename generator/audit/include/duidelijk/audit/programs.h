@@ -33,8 +33,14 @@ struct ProgramCount {
 
 /// Attacks by linear programs (Clp), one block of connected variables at a time. `bounds` has one entry per variable; points are constants.
 /// Questions already met by vertices that other programs visited cost nothing. The same answers whatever the number of threads.
+/// A vertex counts when it satisfies all rows and bounds as exact fractions; one that cannot be made exact counts only for what it leaves 1e-4 of room
+/// for (more where amounts are above 2^24), so that rounding may cost a suppression and never a secret.
 /// Throws std::logic_error when a block has no solution: then the truth is not in the model, which is the caller's mistake.
 [[nodiscard]] std::vector<Answer> attack(const System& system, std::span<const Bounds> bounds, std::span<const Question> questions, unsigned threads,
                                          ProgramCount* count = nullptr);
+
+/// ⌈min⌉ and ⌊max⌋ of each of these variables, for a report: all that rows and bounds tell the attacker. Throws as attack() does.
+[[nodiscard]] std::vector<Bounds> attacked_intervals(const System& system, std::span<const Bounds> bounds, std::span<const Index> variables,
+                                                     unsigned threads, ProgramCount* count = nullptr);
 
 }  // namespace duidelijk::audit

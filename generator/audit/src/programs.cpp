@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "duidelijk/audit/programs.h"
+
+#include "programs_attack.h"
+#include "programs_block.h"
+
+#include "duidelijk/base/parallel.h"
+
+#include <algorithm>
+#include <functional>
+#include <numeric>
+#include <stdexcept>
+#include <string>
+
+namespace duidelijk::audit {
+namespace {
+
+using programs::Block;
+using programs::BlockAttack;
+
+void check_bounds(std::span<const Bounds> bounds) {
+  for (std::size_t v = 0; v < bounds.size(); ++v) {
+    if (bounds[v].lo > bounds[v].hi) {
+      throw std::logic_error("attack: variable " + std::to_string(v) + " has no value within its bounds");
+    }
+  }
+}
+
+/// Runs `work` on each block that holds one of `variables`; it gets the block's attack and, for each of its variables
+/// asked for, their numbers.
+void attack_blocks(const System& system, std::span<const Bounds> bounds, std::span<const Index> variables,
+                   unsigned threads, ProgramCount* count, const std::function<void(BlockAttack&)>& work) {
+  check_bounds(bounds);
+  std::vector<std::uint8_t> open(bounds.size());
+  std::transform(bounds.begin(), bounds.end(), open.begin(), [](const Bounds& b) { return b.point() ? 0 : 1; });
+  std::vector<Block> blocks = programs::blocks_of(system, bounds, variables);
+  // The large ones first, so that no thread begins the longest when the others are done.
+  std::stable_sort(blocks.begin(), blocks.end(),
+                   [](const Block& a, const Block& b) { return a.terms.size() > b.terms.size(); });
+  std::vector<std::int64_t> programs(blocks.size(), 0);
+  base::share_out(blocks.size(), threads, [&](std::size_t b, unsigned) {
+    BlockAttack attack(system, open, blocks[b]);
+    work(attack);
+    programs[b] = attack.programs();
+  });
+  if (count == nullptr) return;
+  count->programs += std::accumulate(programs.begin(), programs.end(), std::int64_t{0});
+  count->blocks += static_cast<std::int64_t>(blocks.size());
+}
+
+Answer answer_of_point(const Question& question, const Bounds& bounds) {
+  const auto value = static_cast<double>(bounds.lo);
+  programs::Seen seen{value, value, bounds.lo, bounds.hi};
+  return {bounds, value, value, !programs::shortfall(question, seen).any(), {}};
+}
+
+}  // namespace
+
+std::vector<Answer> attack(const System& system, std::span<const Bounds> bounds, std::span<const Question> questions,
+                           unsigned threads, ProgramCount* count) {
+  std::vector<Answer> answers(questions.size());
+  std::vector<Index> variables;
+  for (std::size_t q = 0; q < questions.size(); ++q) {
+    const Bounds& b = bounds[questions[q].variable];
+    variables.push_back(questions[q].variable);
+    if (b.point()) answers[q] = answer_of_point(questions[q], b);
+  }
+  attack_blocks(system, bounds, variables, threads, count, [&](BlockAttack& block) {
+    for (const Index q : block.asked()) answers[q] = block.answer(questions[q]);
+    for (const Index q : block.asked()) block.update(questions[q], answers[q]);
+  });
+  return answers;
+}
+
+std::vector<Bounds> attacked_intervals(const System& system, std::span<const Bounds> bounds,
+                                       std::span<const Index> variables, unsigned threads, ProgramCount* count) {
+  std::vector<Bounds> result;
+  for (const Index v : variables) result.push_back(bounds[v]);
+  attack_blocks(system, bounds, variables, threads, count, [&](BlockAttack& block) {
+    for (const Index i : block.asked()) result[i] = block.interval(variables[i]);
+  });
+  return result;
+}
+
+}  // namespace duidelijk::audit

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "programs_model.h"
+
+#include "duidelijk/audit/elimination.h"
+
+#include <ClpSimplex.hpp>
+#include <CoinPackedMatrix.hpp>
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+
+namespace duidelijk::audit::programs {
+namespace {
+
+constexpr double largest_number =
+    1 << 24;  // inside the program, so that Clp's absolute tolerance of 1e-7 means something
+constexpr double dual_tolerance = 1e-6;
+constexpr int keep_all = 1 | 2 | 4;  // keep work areas and factorization, use them, skip what did not change
+constexpr int no_perturbation = 100;
+
+double unit_of(const Block& block) {
+  double largest = 1;
+  const auto see = [&](std::int64_t value) {
+    if (value > Bounds::minus_infinity && value < Bounds::infinity)
+      largest = std::max(largest, std::abs(static_cast<double>(value)));
+  };
+  for (const Bounds& b : block.offsets) {
+    see(b.lo);
+    see(b.hi);
+  }
+  for (const Block::Line& line : block.lines) see(line.constant);
+  double unit = 1;
+  while (largest / unit > largest_number) unit *= 2;
+  return unit;
+}
+
+double inside(std::int64_t value, double unit) {
+  if (value <= Bounds::minus_infinity) return -COIN_DBL_MAX;
+  if (value >= Bounds::infinity) return COIN_DBL_MAX;
+  return static_cast<double>(value) / unit;
+}
+
+/// Row by row, as Clp wants it.
+struct Sheet {
+  std::vector<CoinBigIndex> start{0};
+  std::vector<int> column;
+  std::vector<double> element, row_lo, row_hi, column_lo, column_hi;
+};
+
+Sheet sheet_of(const Block& block, std::span<const Index> lines, double unit) {
+  Sheet sheet;
+  for (const Index l : lines) {
+    const Block::Line& line = block.lines[l];
+    for (const Term& term : block.terms_of(line)) {
+      sheet.column.push_back(static_cast<int>(term.variable));
+      sheet.element.push_back(term.coefficient);
+    }
+    sheet.start.push_back(static_cast<CoinBigIndex>(sheet.column.size()));
+    sheet.row_hi.push_back(static_cast<double>(line.constant) / unit);
+    sheet.row_lo.push_back(line.sense == Sense::equal ? sheet.row_hi.back() : -COIN_DBL_MAX);
+  }
+  for (const Bounds& b : block.offsets) {
+    sheet.column_lo.push_back(inside(b.lo, unit));
+    sheet.column_hi.push_back(inside(b.hi, unit));
+  }
+  return sheet;
+}
+
+}  // namespace
+
+Model::Model(const Block& block, std::span<const Index> independent)
+    : block_(block),
+      lines_(independent.begin(), independent.end()),
+      unit_(unit_of(block)),
+      simplex_(std::make_unique<ClpSimplex>()),
+      point_(block.variables.size(), 0) {
+  const Sheet sheet = sheet_of(block, lines_, unit_);
+  const auto columns = static_cast<int>(block.variables.size());
+  const auto rows = static_cast<int>(lines_.size());
+  CoinPackedMatrix matrix(false, 0, 0);
+  matrix.setDimensions(0, columns);
+  matrix.appendRows(rows, sheet.start.data(), sheet.column.data(), sheet.element.data());
+  simplex_->setLogLevel(0);
+  simplex_->loadProblem(matrix, sheet.column_lo.data(), sheet.column_hi.data(), nullptr, sheet.row_lo.data(),
+                        sheet.row_hi.data());
+  simplex_->setPerturbation(no_perturbation);
+  simplex_->scaling(0);
+}
+
+Model::~Model() = default;
+
+Outcome Model::start() {
+  ++programs_;
+  simplex_->dual();
+  return outcome();
+}
+
+Outcome Model::solve(Index column, bool largest) {
+  ++programs_;
+  simplex_->setObjectiveCoefficient(static_cast<int>(objective_), 0);
+  simplex_->setObjectiveCoefficient(static_cast<int>(column), largest ? -1 : 1);
+  objective_ = column;
+  simplex_->primal(0, keep_all);
+  return outcome();
+}
+
+Outcome Model::outcome() {
+  if (simplex_->isProvenPrimalInfeasible()) return Outcome::infeasible;
+  const double* solution = simplex_->primalColumnSolution();
+  for (std::size_t c = 0; c < point_.size(); ++c) point_[c] = solution[c] * unit_;
+  if (simplex_->isProvenOptimal()) return Outcome::optimal;
+  return simplex_->isProvenDualInfeasible() ? Outcome::unbounded : Outcome::failed;
+}
+
+std::vector<double> Model::ray() const {
+  const std::unique_ptr<double[]> ray(simplex_->unboundedRay());
+  if (!ray) return {};
+  return {ray.get(), ray.get() + point_.size()};
+}
+
+std::vector<Index> Model::binding() const {
+  std::vector<Index> rows;
+  const double* dual = simplex_->dualRowSolution();
+  for (std::size_t l = 0; l < lines_.size(); ++l) {
+    if (std::abs(dual[l]) > dual_tolerance) rows.push_back(block_.lines[lines_[l]].row);
+  }
+  return rows;
+}
+
+double Model::tolerance() const { return 1e-6 * unit_; }
+
+std::vector<Index> independent_lines(const System& system, const Block& block, std::span<const std::uint8_t> open) {
+  std::vector<Index> equalities, result;
+  for (Index l = 0; l < block.lines.size(); ++l) {
+    if (block.lines[l].sense == Sense::equal) {
+      equalities.push_back(block.lines[l].row);
+    } else {
+      result.push_back(l);
+    }
+  }
+  if (equalities.empty()) return result;
+  const std::vector<Index> independent = Elimination(system, open, equalities).independent_rows();
+  for (Index l = 0; l < block.lines.size(); ++l) {
+    if (std::binary_search(independent.begin(), independent.end(), block.lines[l].row)) result.push_back(l);
+  }
+  std::sort(result.begin(), result.end());
+  return result;
+}
+
+}  // namespace duidelijk::audit::programs
