@@ -28,8 +28,8 @@ struct Insider {
 /// A joint problem over everything that one reader can see: all tables linked by the rows of one system. Vectors have one entry per variable.
 struct Problem {
   const audit::System* system = nullptr;       ///< frozen; the truth satisfies every row
-  std::vector<std::uint8_t> primary;           ///< 1: hidden by a rule, whatever happens
-  std::vector<std::uint8_t> fixed;             ///< 1: may never be hidden (released before), or is an implied quantity that nobody prints
+  std::vector<std::uint8_t> primary;           ///< 1: hidden by a rule, whatever happens; also an implied quantity that nobody prints
+  std::vector<std::uint8_t> fixed;             ///< 1: may never be hidden, such as what was released before
   std::vector<Bounds> released;                ///< what a reader knows of it when shown: a point, or what a rounded figure may stand for
   std::vector<Bounds> as_primary, as_secondary;///< what a reader knows of it when hidden
   std::vector<std::int64_t> cost;              ///< of hiding it; ties by index
@@ -48,6 +48,7 @@ struct Result {
   std::vector<Index> exact;                    ///< hidden variables that still follow exactly, ascending
   std::vector<audit::Answer> answers;          ///< of Problem::questions, in their order; empty without intervals
   std::vector<std::size_t> too_narrow;         ///< numbers of questions that are not met
+  std::int64_t insiders_too_narrow = 0;        ///< questions of insiders that are not met
   std::int64_t given_back = 0;                 ///< secondaries that proved unneeded
   std::int64_t programs = 0;                   ///< linear programs solved
 };

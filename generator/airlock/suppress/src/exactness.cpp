@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "exactness.h"
+
+#include "duidelijk/audit/dependencies.h"
+#include "duidelijk/audit/elimination.h"
+
+#include <algorithm>
+#include <set>
+
+namespace duidelijk::suppress {
+namespace {
+
+using audit::Sense;
+
+/// 1 … 1.5, a fixed number for each variable and way.
+double shift(Index v, Way way) {
+  if (way == 0) return 1;
+  std::uint64_t z = (std::uint64_t{way} << 32U) + v + 0x9e3779b97f4a7c15ULL;
+  z = (z ^ (z >> 30U)) * 0xbf58476d1ce4e5b9ULL;
+  z = (z ^ (z >> 27U)) * 0x94d049bb133111ebULL;
+  return 1 + static_cast<double>((z ^ (z >> 31U)) >> 40U) / static_cast<double>(1U << 25U);
+}
+
+/// Lines with one hidden variable give it away: each gets a second one, the one that mends most lines and breaks
+/// fewest.
+class Lines {
+ public:
+  Lines(const Problem& problem, std::vector<Status>& status, Way way)
+      : problem_(problem), status_(status), way_(way), hidden_in_(problem.system->rows(), 0) {
+    for (Index v = 0; v < status_.size(); ++v) {
+      if (status_[v] != Status::released) count(v);
+    }
+  }
+
+  /// False when some line has nothing left to hide.
+  bool settle() {
+    bool all = true;
+    while (!open_.empty()) {
+      const Index row = *open_.begin();
+      open_.erase(open_.begin());
+      if (hidden_in_[row] != 1) continue;
+      const Index best = best_in(row);
+      if (best == none) {
+        all = false;
+      } else {
+        hide(best);
+      }
+    }
+    return all;
+  }
+
+  void hide(Index v) {
+    status_[v] = Status::secondary;
+    count(v);
+  }
+
+  [[nodiscard]] bool may_hide(Index v) const { return status_[v] == Status::released && !problem_.fixed[v]; }
+
+  /// Best of the terms of some rows: what it costs beside the lines that it mends and breaks.
+  [[nodiscard]] Index best_in(std::span<const Index> rows) const {
+    Index best = none;
+    double least = 0;
+    for (const Index row : rows) {
+      for (const auto& term : problem_.system->row(row).terms) {
+        if (!may_hide(term.variable)) continue;
+        const double price = price_of(term.variable);
+        if (best == none || price < least || (price == least && term.variable < best)) {
+          best = term.variable;
+          least = price;
+        }
+      }
+    }
+    return best;
+  }
+  [[nodiscard]] Index best_in(Index row) const { return best_in(std::span(&row, 1)); }
+
+  static constexpr Index none = ~Index{0};
+
+ private:
+  void count(Index v) {
+    for (const Index row : problem_.system->rows_of(v)) {
+      if (problem_.system->row(row).sense != Sense::equal) continue;
+      ++hidden_in_[row];
+      if (hidden_in_[row] == 1)
+        open_.insert(row);
+      else
+        open_.erase(row);
+    }
+  }
+
+  // A broken line costs about one more variable; a mended one saves one.
+  [[nodiscard]] double price_of(Index v) const {
+    double mended = 0, broken = 0;
+    for (const Index row : problem_.system->rows_of(v)) {
+      if (problem_.system->row(row).sense != Sense::equal) continue;
+      mended += hidden_in_[row] == 1 ? 1 : 0;
+      broken += hidden_in_[row] == 0 ? 1 : 0;
+    }
+    return static_cast<double>(problem_.cost[v]) * shift(v, way_) * (1 + broken) / std::max(1.0, mended);
+  }
+
+  const Problem& problem_;
+  std::vector<Status>& status_;
+  Way way_;
+  std::vector<std::uint32_t> hidden_in_;
+  std::set<Index> open_;
+};
+
+std::vector<std::uint8_t> mask_of(const std::vector<Status>& status) {
+  std::vector<std::uint8_t> mask(status.size());
+  for (std::size_t v = 0; v < status.size(); ++v) mask[v] = status[v] == Status::released ? 0 : 1;
+  return mask;
+}
+
+}  // namespace
+
+bool hide_until_nothing_follows(const Problem& problem, std::vector<Status>& status, Way way) {
+  Lines lines(problem, status, way);
+  bool possible = lines.settle();
+  while (true) {
+    const audit::Elimination elimination(*problem.system, mask_of(status));
+    std::set<Index> touched;
+    bool hid = false, stuck = false;
+    for (const Index v : elimination.determined()) {
+      if (status[v] != Status::primary) continue;
+      const std::vector<Index> rows = elimination.witness(v);
+      if (std::any_of(rows.begin(), rows.end(), [&](Index row) { return touched.contains(row); })) continue;
+      const Index best = lines.best_in(rows);
+      if (best == Lines::none) {
+        stuck = true;
+        continue;
+      }
+      lines.hide(best);
+      hid = true;
+      for (const Index row : problem.system->rows_of(best)) touched.insert(row);
+    }
+    if (!hid) return possible && !stuck;
+    possible = lines.settle() && possible;
+  }
+}
+
+std::int64_t give_back(const Problem& problem, std::vector<Status>& status, const std::function<bool(Index)>& allowed) {
+  std::vector<Index> order;
+  for (Index v = 0; v < status.size(); ++v) {
+    if (status[v] == Status::secondary) order.push_back(v);
+  }
+  std::sort(order.begin(), order.end(),
+            [&](Index a, Index b) { return std::pair(-problem.cost[a], b) < std::pair(-problem.cost[b], a); });
+  audit::Dependencies dependencies(*problem.system, mask_of(status));
+  std::int64_t count = 0;
+  for (const Index v : order) {
+    const auto given_away = dependencies.would_follow(v);
+    if (std::any_of(given_away.begin(), given_away.end(), [&](Index w) { return status[w] == Status::primary; }))
+      continue;
+    if (allowed && !dependencies.follows(v) && !allowed(v)) continue;
+    dependencies.reveal(v);
+    status[v] = Status::released;
+    ++count;
+  }
+  for (const Index v : dependencies.following()) {  // what follows anyway protects nothing
+    if (status[v] != Status::secondary) continue;
+    status[v] = Status::released;
+    ++count;
+  }
+  return count;
+}
+
+std::vector<Index> following(const Problem& problem, const std::vector<Status>& status) {
+  return audit::Elimination(*problem.system, mask_of(status)).determined();
+}
+
+}  // namespace duidelijk::suppress

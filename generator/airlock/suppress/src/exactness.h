@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "duidelijk/suppress/suppress.h"
+
+#include <vector>
+
+namespace duidelijk::suppress {
+
+/// Which of the ways to choose: 0 takes the prices as they are, each other number shifts them a little in its own fixed
+/// way. A greedy choice is as good as its order is lucky, so several ways are tried and the best is kept.
+using Way = std::uint32_t;
+
+/// Hides the cheapest further variables until no primary follows exactly from what is released (disclosure.md §5, step
+/// 3 and 5). Returns false when some primary cannot be protected, because everything that could be hidden is.
+bool hide_until_nothing_follows(const Problem& problem, std::vector<Status>& status, Way way);
+
+/// Reveals secondaries again, the dearest first, as long as no primary follows by it and `allowed` agrees. Returns how
+/// many.
+std::int64_t give_back(const Problem& problem, std::vector<Status>& status, const std::function<bool(Index)>& allowed);
+
+/// Hidden variables that follow exactly, ascending.
+[[nodiscard]] std::vector<Index> following(const Problem& problem, const std::vector<Status>& status);
+
+}  // namespace duidelijk::suppress

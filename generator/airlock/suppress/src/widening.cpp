@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "widening.h"
+
+#include "knowledge.h"
+
+#include <algorithm>
+#include <set>
+
+namespace duidelijk::suppress {
+namespace {
+
+constexpr Index none = ~Index{0};
+
+bool may_hide(const Problem& problem, const std::vector<Status>& status, Index v) {
+  return status[v] == Status::released && !problem.fixed[v];
+}
+
+/// The cheapest shown variable of the rows that bind; when they have none, of the rows around what is hidden in them,
+/// and so on outwards.
+Index cheapest_near(const Problem& problem, const std::vector<Status>& status, const audit::Answer& answer,
+                    Index target) {
+  std::vector<Index> rows = answer.binding;
+  if (rows.empty()) {
+    const auto own = problem.system->rows_of(target);
+    rows.assign(own.begin(), own.end());
+  }
+  std::set<Index> seen(rows.begin(), rows.end());
+  while (!rows.empty()) {
+    Index best = none;
+    std::set<Index> next;
+    for (const Index row : rows) {
+      for (const auto& term : problem.system->row(row).terms) {
+        const Index v = term.variable;
+        if (may_hide(problem, status, v)) {
+          if (best == none || std::pair(problem.cost[v], v) < std::pair(problem.cost[best], best)) best = v;
+        } else if (status[v] != Status::released) {
+          for (const Index other : problem.system->rows_of(v)) {
+            if (!seen.contains(other)) next.insert(other);
+          }
+        }
+      }
+    }
+    if (best != none) return best;
+    rows.assign(next.begin(), next.end());
+    seen.insert(next.begin(), next.end());
+  }
+  return none;
+}
+
+}  // namespace
+
+std::vector<Index> widen(const Problem& problem, std::vector<Status>& status, Way way, const Options& options,
+                         std::int64_t& programs) {
+  const std::vector<Status> before = status;
+  std::vector<Asked> narrow = open_questions(problem, status);
+  const auto total = static_cast<std::int64_t>(narrow.size());
+  while (!narrow.empty()) {
+    const auto answers = ask(problem, status, narrow, options.threads, programs);
+    std::vector<Asked> left;
+    std::set<Index>
+        touched;  // rows that got a hidden variable in this round: questions that they bind are asked anew first
+    bool hid = false;
+    for (std::size_t i = 0; i < narrow.size(); ++i) {
+      if (answers[i].met) continue;
+      const auto& rows = answers[i].binding;
+      if (std::any_of(rows.begin(), rows.end(), [&](Index row) { return touched.contains(row); })) {
+        left.push_back(narrow[i]);
+        continue;
+      }
+      const Index best = cheapest_near(problem, status, answers[i], question(problem, narrow[i]).variable);
+      if (best == none) continue;  // nothing can be hidden for it any more: it is reported
+      left.push_back(narrow[i]);
+      status[best] = Status::secondary;
+      hid = true;
+      for (const Index row : problem.system->rows_of(best)) touched.insert(row);
+    }
+    if (options.progress) options.progress(total - static_cast<std::int64_t>(left.size()), total);
+    if (!hid) break;
+    hide_until_nothing_follows(problem, status, way);
+    narrow = std::move(left);  // hiding only widens: what was met stays met
+  }
+  std::vector<Index> hidden;
+  for (Index v = 0; v < status.size(); ++v) {
+    if (status[v] != before[v]) hidden.push_back(v);
+  }
+  return hidden;
+}
+
+bool met_without(const Problem& problem, const std::vector<Status>& status, Index secondary, const Options& options,
+                 std::int64_t& programs) {
+  std::vector<Status> trial = status;
+  trial[secondary] = Status::released;
+  const std::vector<Asked> asked = open_questions(problem, trial);
+  const auto answers = ask(problem, trial, asked, options.threads, programs);
+  return std::all_of(answers.begin(), answers.end(), [](const auto& answer) { return answer.met; });
+}
+
+}  // namespace duidelijk::suppress
