@@ -228,3 +228,46 @@ TEST_CASE("programs: euros to the cent keep their ends") {
   const auto two = intervals(system, {{total, total}, {0, no_end}, {1, no_end}}, {1, 2});
   CHECK(two == std::vector<Bounds>{{0, total - 1}, {1, total}});
 }
+
+TEST_CASE("programs: many blocks give the same answers with one thread and with two") {
+  System system;
+  std::vector<Bounds> bounds;
+  std::vector<Question> questions;
+  for (Index b = 0; b < 40; ++b) {
+    const Index first = 4 * b;
+    system.add_variables(4);
+    system.add_row(std::vector<Term>{{first, -1}, {first + 1, 1}, {first + 2, 1}, {first + 3, 1}}, Sense::equal);
+    bounds.insert(bounds.end(), {{10 + b, 10 + b}, {0, 9}, {1, 9}, {b % 5, no_end}});
+    for (Index v = first + 1; v < first + 4; ++v) questions.push_back({v, 3, 5, 4});
+  }
+  system.freeze();
+  ProgramCount count;
+  const auto one = attack(system, bounds, questions, 1, &count);
+  const auto two = attack(system, bounds, questions, 2);
+  CHECK(count.blocks == 40);
+  for (std::size_t q = 0; q < questions.size(); ++q) {
+    REQUIRE(one[q].met == two[q].met);
+    REQUIRE(one[q].proven == two[q].proven);
+    REQUIRE(one[q].binding == two[q].binding);
+    REQUIRE(one[q].attained_lo == two[q].attained_lo);
+    REQUIRE(one[q].attained_hi == two[q].attained_hi);
+  }
+  // The last: 49 = x + y + z with x and y at most 9 keeps z above 31, and nothing else can be narrow.
+  CHECK_FALSE(one.back().met);
+}
+
+TEST_CASE("programs: cells that follow from each other share their interval, and the rows between them bind") {
+  // a + b = 10, b - c = 2, c + d = 9: one degree of freedom. d at most 3 keeps c at least 6, b at least 8, a at most 2.
+  System system;
+  system.add_variables(4);
+  system.add_row(std::vector<Term>{{0, 1}, {1, 1}}, Sense::equal, 10);
+  system.add_row(std::vector<Term>{{1, 1}, {2, -1}}, Sense::equal, 2);
+  system.add_row(std::vector<Term>{{2, 1}, {3, 1}}, Sense::equal, 9);
+  system.freeze();
+  const std::vector<Bounds> bounds{{0, no_end}, {0, no_end}, {0, no_end}, {0, 3}};
+  CHECK(intervals(system, bounds, {0, 1, 2, 3}) == std::vector<Bounds>{{0, 2}, {8, 10}, {6, 8}, {1, 3}});
+  const auto answers = attack(system, bounds, std::vector<Question>{{0, 0, 3, 0}, {1, 8, 11, 0}, {2, 5, 8, 0}}, 1);
+  CHECK(answers[0].binding == std::vector<Index>{0, 1, 2});  // from d's bound to a
+  CHECK(answers[1].binding == std::vector<Index>{0});        // b is at most 10, since a is not negative
+  CHECK(answers[2].binding == std::vector<Index>{2});        // c is at least 6, from d's bound
+}

@@ -26,20 +26,17 @@ void check_bounds(std::span<const Bounds> bounds) {
   }
 }
 
-/// Runs `work` on each block that holds one of `variables`; it gets the block's attack and, for each of its variables
-/// asked for, their numbers.
+/// Runs `work` on each block that holds one of `variables`.
 void attack_blocks(const System& system, std::span<const Bounds> bounds, std::span<const Index> variables,
                    unsigned threads, ProgramCount* count, const std::function<void(BlockAttack&)>& work) {
   check_bounds(bounds);
-  std::vector<std::uint8_t> open(bounds.size());
-  std::transform(bounds.begin(), bounds.end(), open.begin(), [](const Bounds& b) { return b.point() ? 0 : 1; });
   std::vector<Block> blocks = programs::blocks_of(system, bounds, variables);
   // The large ones first, so that no thread begins the longest when the others are done.
   std::stable_sort(blocks.begin(), blocks.end(),
                    [](const Block& a, const Block& b) { return a.terms.size() > b.terms.size(); });
   std::vector<std::int64_t> programs(blocks.size(), 0);
   base::share_out(blocks.size(), threads, [&](std::size_t b, unsigned) {
-    BlockAttack attack(system, open, blocks[b]);
+    BlockAttack attack(blocks[b]);
     work(attack);
     programs[b] = attack.programs();
   });

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <stdexcept>
 
 namespace duidelijk::audit::programs {
@@ -17,6 +18,14 @@ std::vector<Index> merged(const std::vector<Index>& a, const std::vector<Index>&
   return both;
 }
 
+void narrow(Bounds& proven, bool largest, std::int64_t end) {
+  if (largest) {
+    proven.hi = std::min(proven.hi, end);
+  } else {
+    proven.lo = std::max(proven.lo, end);
+  }
+}
+
 }  // namespace
 
 Shortfall shortfall(const Question& question, const Seen& seen) {
@@ -25,9 +34,9 @@ Shortfall shortfall(const Question& question, const Seen& seen) {
           !endless && seen.whole_hi - seen.whole_lo < question.width};
 }
 
-BlockAttack::BlockAttack(const System& system, std::span<const std::uint8_t> open, const Block& block)
-    : block_(block), model_(block, independent_lines(system, block, open)), sight_(block) {
-  if (block_.lines.empty()) {
+BlockAttack::BlockAttack(const Block& block)
+    : block_(block), merged_(block), model_(merged_.reduced()), sight_(merged_.reduced()) {
+  if (merged_.reduced().lines.empty()) {
     sight_.add_bounds();
   } else {
     start();
@@ -44,10 +53,11 @@ void BlockAttack::start() {
 
 // The lines that the model leaves out follow from the others, or contradict them.
 void BlockAttack::check_all_lines() const {
-  for (const Block::Line& line : block_.lines) {
+  const Block& block = merged_.reduced();
+  for (const Block::Line& line : block.lines) {
     double sum = -static_cast<double>(line.constant);
     double size = std::abs(sum);
-    for (const Term& term : block_.terms_of(line)) {
+    for (const Term& term : block.terms_of(line)) {
       const double part = term.coefficient * model_.point()[term.variable];
       sum += part;
       size += std::abs(part);
@@ -61,88 +71,89 @@ std::string BlockAttack::contradiction() const {
   return "attack: the block of variable " + std::to_string(block_.variables.front()) + " has no solution";
 }
 
-Bounds BlockAttack::bounds(Index column) const {
-  const Bounds& b = block_.offsets[column];
-  return {b.lo > Bounds::minus_infinity ? block_.origins[column] + b.lo : b.lo,
-          b.hi < Bounds::infinity ? block_.origins[column] + b.hi : b.hi};
+Seen BlockAttack::seen(Index column) const {
+  const Place& place = merged_.place(column);
+  return sight_[place.column].at(place);
 }
 
 Answer BlockAttack::answer(const Question& question) {
   const Index column = block_.column_of(question.variable);
   Answer answer;
-  answer.proven = bounds(column);
-  End lo, hi;
+  answer.proven = block_.bounds[column];
+  End lo{column, false, false, {}}, hi{column, true, false, {}};
   while (true) {
-    const Shortfall lacks = shortfall(question, sight_[column]);
+    const Shortfall lacks = shortfall(question, seen(column));
     answer.met = !lacks.any();
     if (answer.met) return answer;
-    if (!lo.known) lo = at_bound(column, false);
-    if (!hi.known) hi = at_bound(column, true);
-    if (lacks.lo && lo.known) {
-      answer.binding = lo.binding;
+    look(lo, answer.proven);
+    look(hi, answer.proven);
+    const bool lo_decides = lacks.lo && lo.known, hi_decides = lacks.hi && hi.known;
+    if (lo_decides || hi_decides || (lo.known && hi.known)) {
+      answer.binding = lo_decides ? lo.binding : hi_decides ? hi.binding : merged(lo.binding, hi.binding);
       return answer;
     }
-    if (lacks.hi && hi.known) {
-      answer.binding = hi.binding;
-      return answer;
-    }
-    if (lo.known && hi.known) {
-      answer.binding = merged(lo.binding, hi.binding);
-      return answer;
-    }
-    if (lacks.lo || hi.known) {
-      lo = find(column, false, answer.proven);
-    } else {
-      hi = find(column, true, answer.proven);
-    }
+    solve(lacks.lo || hi.known ? lo : hi, answer.proven);
   }
 }
 
 void BlockAttack::update(const Question& question, Answer& answer) const {
-  const Seen& seen = sight_[block_.column_of(question.variable)];
-  answer.attained_lo = seen.lo;
-  answer.attained_hi = seen.hi;
+  const Seen now = seen(block_.column_of(question.variable));
+  answer.attained_lo = now.lo;
+  answer.attained_hi = now.hi;
 }
 
 Bounds BlockAttack::interval(Index variable) {
   const Index column = block_.column_of(variable);
-  Bounds proven = bounds(column);
-  if (!at_bound(column, false).known) find(column, false, proven);
-  if (!at_bound(column, true).known) find(column, true, proven);
+  Bounds proven = block_.bounds[column];
+  for (const bool largest : {false, true}) {
+    End end{column, largest, false, {}};
+    look(end, proven);
+    if (!end.known) solve(end, proven);
+  }
   return proven;
 }
 
-/// An end that was seen at the variable's own bound needs no program: only that bound binds.
-BlockAttack::End BlockAttack::at_bound(Index column, bool largest) const {
-  const Bounds b = bounds(column);
-  return {largest ? sight_[column].whole_hi >= b.hi : sight_[column].whole_lo <= b.lo, {}};
+void BlockAttack::look(End& end, Bounds& proven) const {
+  if (end.known) return;
+  const Place& place = merged_.place(end.column);
+  const Seen& of = sight_[place.column];
+  const Bounds& bounds = merged_.reduced().bounds[place.column];
+  const bool largest = end.largest == (place.sign > 0);
+  end.known = largest ? of.whole_hi >= bounds.hi : of.whole_lo <= bounds.lo;
+  if (!end.known) return;
+  const Seen own = of.at(place);
+  narrow(proven, end.largest, end.largest ? own.whole_hi : own.whole_lo);
+  std::vector<double> reduced_costs(merged_.reduced().variables.size(), 0);
+  const int direction = end.largest ? -1 : 1;
+  reduced_costs[place.column] = direction * place.sign;
+  end.binding = merged_.binding(end.column, direction, {}, reduced_costs);
 }
 
-BlockAttack::End BlockAttack::find(Index column, bool largest, Bounds& proven) {
-  const Outcome outcome = model_.solve(column, largest);
+void BlockAttack::solve(End& end, Bounds& proven) {
+  const Place& place = merged_.place(end.column);
+  const bool largest = end.largest == (place.sign > 0);
+  const Outcome outcome = model_.solve(place.column, largest);
+  end.known = true;
   if (outcome == Outcome::infeasible) throw std::logic_error(contradiction());
-  if (outcome == Outcome::failed) return {true, {}};
+  if (outcome == Outcome::failed) return;
   const auto exact = see_point();
   if (outcome == Outcome::unbounded) {
     see_ray();
-    return {true, {}};
+    return;
   }
-  const std::int64_t origin = block_.origins[column];
-  const double end = model_.point()[column];
-  if (largest) {
-    const std::int64_t hi = exact ? floor_of(exact->numerators[column], exact->denominator)
-                                  : static_cast<std::int64_t>(std::floor(end + model_.tolerance()));
-    proven.hi = std::min(proven.hi, origin + hi);
-  } else {
-    const std::int64_t lo = exact ? ceil_of(exact->numerators[column], exact->denominator)
-                                  : static_cast<std::int64_t>(std::ceil(end - model_.tolerance()));
-    proven.lo = std::max(proven.lo, origin + lo);
+  const double value = model_.point()[place.column];
+  const double slack = model_.tolerance();
+  std::int64_t whole = static_cast<std::int64_t>(largest ? std::floor(value + slack) : std::ceil(value - slack));
+  if (exact) {
+    const std::int64_t numerator = exact->numerators[place.column];
+    whole = largest ? floor_of(numerator, exact->denominator) : ceil_of(numerator, exact->denominator);
   }
-  return {true, model_.binding()};
+  narrow(proven, end.largest, place.origin + place.sign * whole);
+  end.binding = merged_.binding(end.column, end.largest ? -1 : 1, model_.duals(), model_.reduced_costs());
 }
 
 std::optional<Fractions> BlockAttack::see_point() {
-  auto exact = exact_point(block_, model_.point(), 10 * model_.tolerance());
+  auto exact = exact_point(merged_.reduced(), model_.point(), 10 * model_.tolerance());
   sight_.add_point(model_.point(), exact ? &*exact : nullptr, std::max(deciding_distance, 10 * model_.tolerance()));
   return exact;
 }
@@ -150,7 +161,7 @@ std::optional<Fractions> BlockAttack::see_point() {
 void BlockAttack::see_ray() {
   const std::vector<double> direction = model_.ray();
   if (direction.empty()) return;
-  if (const auto ray = exact_ray(block_, direction, 1e-6)) sight_.add_ray(*ray);
+  if (const auto ray = exact_ray(merged_.reduced(), direction, 1e-6)) sight_.add_ray(*ray);
 }
 
 }  // namespace duidelijk::audit::programs

@@ -2,11 +2,15 @@
 #pragma once
 
 #include "programs_block.h"
+#include "programs_exact.h"
+#include "programs_merge.h"
 #include "programs_model.h"
 #include "programs_seen.h"
 
 #include "duidelijk/audit/programs.h"
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,36 +26,39 @@ struct Shortfall {
 /// The attack on one block, by one thread: each program goes on from the last, and all see what each one found.
 class BlockAttack {
  public:
-  /// Finds a first point. `open` says of each variable of the system whether it is no point. Throws std::logic_error
-  /// when there is none.
-  BlockAttack(const System& system, std::span<const std::uint8_t> open, const Block& block);
+  /// Finds a first point. The block must outlive this. Throws std::logic_error when there is none.
+  explicit BlockAttack(const Block& block);
 
   /// Positions, in what was asked, of the variables of this block; ascending.
   [[nodiscard]] const std::vector<Index>& asked() const { return block_.asked; }
-  /// Runs only the programs that decide the question.
+  /// Runs only the programs that decide the question. Attained values are left to update().
   [[nodiscard]] Answer answer(const Question& question);
-  /// Brings attained values up to what later programs saw.
+  /// Brings attained values up to what all programs of the block saw.
   void update(const Question& question, Answer& answer) const;
   /// Runs the programs that find both ends.
   [[nodiscard]] Bounds interval(Index variable);
   [[nodiscard]] std::int64_t programs() const { return model_.programs(); }
 
  private:
-  /// One end of a column, as far as it is known.
+  /// One end of a column of the block.
   struct End {
+    Index column;
+    bool largest;
     bool known = false;
     std::vector<Index> binding;
   };
   void start();
   void check_all_lines() const;
-  End at_bound(Index column, bool largest) const;
-  End find(Index column, bool largest, Bounds& proven);
+  [[nodiscard]] Seen seen(Index column) const;
+  /// Ends that need no program, since they were seen where the bounds end.
+  void look(End& end, Bounds& proven) const;
+  void solve(End& end, Bounds& proven);
   std::optional<Fractions> see_point();
   void see_ray();
   [[nodiscard]] std::string contradiction() const;
-  [[nodiscard]] Bounds bounds(Index column) const;
 
   const Block& block_;
+  Merged merged_;
   Model model_;
   Sight sight_;
 };

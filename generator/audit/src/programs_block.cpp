@@ -24,17 +24,6 @@ std::int64_t extreme_of(const Row& row, std::span<const Bounds> bounds, bool lar
   return sum;
 }
 
-/// Whether some values within the bounds break the row. Throws when none satisfy it.
-bool can_bind(const System& system, Index number, std::span<const Bounds> bounds) {
-  const Row row = system.row(number);
-  const std::int64_t least = extreme_of(row, bounds, false);
-  const std::int64_t most = extreme_of(row, bounds, true);
-  if (least > row.constant || (row.sense == Sense::equal && most < row.constant)) {
-    throw std::logic_error("attack: row " + std::to_string(number) + " has no solution within the bounds");
-  }
-  return row.sense == Sense::equal ? least != most : most > row.constant;
-}
-
 class Groups {
  public:
   explicit Groups(std::size_t count) : parent_(count) { std::iota(parent_.begin(), parent_.end(), Index{0}); }
@@ -53,15 +42,6 @@ class Groups {
   std::vector<Index> parent_;
 };
 
-void add_variable(Block& block, Index variable, const Bounds& bounds) {
-  const bool from_lo = bounds.lo > Bounds::minus_infinity;
-  const std::int64_t origin = from_lo ? bounds.lo : bounds.hi < Bounds::infinity ? bounds.hi : 0;
-  block.variables.push_back(variable);
-  block.origins.push_back(origin);
-  block.offsets.push_back(
-      {from_lo ? 0 : Bounds::minus_infinity, bounds.hi < Bounds::infinity ? bounds.hi - origin : Bounds::infinity});
-}
-
 void add_line(Block& block, const System& system, Index number, std::span<const Bounds> bounds) {
   const Row row = system.row(number);
   Block::Line line{number, row.sense, row.constant, block.terms.size(), 0};
@@ -70,15 +50,22 @@ void add_line(Block& block, const System& system, Index number, std::span<const 
       line.constant -= term.coefficient * bounds[term.variable].lo;
       continue;
     }
-    const Index column = block.column_of(term.variable);
-    line.constant -= term.coefficient * block.origins[column];
-    block.terms.push_back({column, term.coefficient});
+    block.terms.push_back({block.column_of(term.variable), term.coefficient});
   }
   line.end = block.terms.size();
   block.lines.push_back(line);
 }
 
 }  // namespace
+
+bool can_bind(const Row& row, Index number, std::span<const Bounds> bounds) {
+  const std::int64_t least = extreme_of(row, bounds, false);
+  const std::int64_t most = extreme_of(row, bounds, true);
+  if (least > row.constant || (row.sense == Sense::equal && most < row.constant)) {
+    throw std::logic_error("attack: row " + std::to_string(number) + " has no solution within the bounds");
+  }
+  return row.sense == Sense::equal ? least != most : most > row.constant;
+}
 
 Index Block::column_of(Index variable) const {
   return static_cast<Index>(std::lower_bound(variables.begin(), variables.end(), variable) - variables.begin());
@@ -89,7 +76,7 @@ std::vector<Block> blocks_of(const System& system, std::span<const Bounds> bound
   std::vector<Index> rows;
   std::vector<Index> representative;  // of each of those rows
   for (Index r = 0; r < system.rows(); ++r) {
-    if (!can_bind(system, r, bounds)) continue;
+    if (!can_bind(system.row(r), r, bounds)) continue;
     Index first = none;
     for (const Term& term : system.row(r).terms) {
       if (bounds[term.variable].point()) continue;
@@ -112,7 +99,8 @@ std::vector<Block> blocks_of(const System& system, std::span<const Bounds> bound
       block_of[group] = static_cast<Index>(blocks.size());
       blocks.emplace_back();
     }
-    add_variable(blocks[block_of[group]], v, bounds[v]);
+    blocks[block_of[group]].variables.push_back(v);
+    blocks[block_of[group]].bounds.push_back(bounds[v]);
   }
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const Index block = block_of[groups.find(representative[i])];

@@ -53,11 +53,11 @@ bool rows_hold(const Block& block, const Fractions& point, bool homogeneous) {
 
 }  // namespace
 
-std::optional<Fractions> exact_point(const Block& block, std::span<const double> offsets, double tolerance) {
-  auto point = fractions_of(offsets, tolerance);
+std::optional<Fractions> exact_point(const Block& block, std::span<const double> values, double tolerance) {
+  auto point = fractions_of(values, tolerance);
   if (!point) return std::nullopt;
-  for (std::size_t c = 0; c < offsets.size(); ++c) {
-    const Bounds& b = block.offsets[c];
+  for (std::size_t c = 0; c < values.size(); ++c) {
+    const Bounds& b = block.bounds[c];
     if (b.lo > Bounds::minus_infinity && point->numerators[c] < Wide{b.lo} * point->denominator) return std::nullopt;
     if (b.hi < Bounds::infinity && point->numerators[c] > Wide{b.hi} * point->denominator) return std::nullopt;
   }
@@ -69,7 +69,7 @@ std::optional<Fractions> exact_ray(const Block& block, std::span<const double> d
   auto ray = fractions_of(direction, tolerance);
   if (!ray) return std::nullopt;
   for (std::size_t c = 0; c < direction.size(); ++c) {
-    const Bounds& b = block.offsets[c];
+    const Bounds& b = block.bounds[c];
     if (b.lo > Bounds::minus_infinity && ray->numerators[c] < 0) return std::nullopt;
     if (b.hi < Bounds::infinity && ray->numerators[c] > 0) return std::nullopt;
   }

@@ -10,7 +10,7 @@
 
 namespace duidelijk::audit::programs {
 
-/// Offsets of all columns of a block as fractions with one denominator.
+/// Values of all columns of a block as fractions with one denominator.
 struct Fractions {
   std::vector<std::int64_t> numerators;
   std::int64_t denominator = 1;
@@ -19,7 +19,7 @@ struct Fractions {
 /// What a program in floating point found, as exact fractions, when these satisfy every row and every bound of the
 /// block in whole numbers. So what a vertex shows does not hang on rounding. `tolerance` is how far a value may be from
 /// its fraction.
-[[nodiscard]] std::optional<Fractions> exact_point(const Block& block, std::span<const double> offsets,
+[[nodiscard]] std::optional<Fractions> exact_point(const Block& block, std::span<const double> values,
                                                    double tolerance);
 
 /// The same for a direction in which one can go on for ever.

@@ -3,6 +3,7 @@
 
 #include "duidelijk/audit/elimination.h"
 
+#include <ClpPrimalColumnSteepest.hpp>
 #include <ClpSimplex.hpp>
 #include <CoinPackedMatrix.hpp>
 #include <algorithm>
@@ -13,8 +14,7 @@ namespace duidelijk::audit::programs {
 namespace {
 
 constexpr double largest_number =
-    1 << 24;  // inside the program, so that Clp's absolute tolerance of 1e-7 means something
-constexpr double dual_tolerance = 1e-6;
+    1 << 24;                         // inside the program, so that Clp's absolute tolerance of 1e-7 means something
 constexpr int keep_all = 1 | 2 | 4;  // keep work areas and factorization, use them, skip what did not change
 constexpr int no_perturbation = 100;
 
@@ -24,7 +24,7 @@ double unit_of(const Block& block) {
     if (value > Bounds::minus_infinity && value < Bounds::infinity)
       largest = std::max(largest, std::abs(static_cast<double>(value)));
   };
-  for (const Bounds& b : block.offsets) {
+  for (const Bounds& b : block.bounds) {
     see(b.lo);
     see(b.hi);
   }
@@ -59,18 +59,32 @@ Sheet sheet_of(const Block& block, std::span<const Index> lines, double unit) {
     sheet.row_hi.push_back(static_cast<double>(line.constant) / unit);
     sheet.row_lo.push_back(line.sense == Sense::equal ? sheet.row_hi.back() : -COIN_DBL_MAX);
   }
-  for (const Bounds& b : block.offsets) {
+  for (const Bounds& b : block.bounds) {
     sheet.column_lo.push_back(inside(b.lo, unit));
     sheet.column_hi.push_back(inside(b.hi, unit));
   }
   return sheet;
 }
 
+/// All inequalities, and equalities of which none follows from the others and all others do.
+std::vector<Index> lines_for(const Block& block) {
+  System system;
+  system.add_variables(static_cast<Index>(block.variables.size()));
+  for (const Block::Line& line : block.lines) system.add_row(block.terms_of(line), line.sense);
+  const std::vector<std::uint8_t> open(block.variables.size(), 1);
+  std::vector<Index> lines = Elimination(system, open).independent_rows();
+  for (Index l = 0; l < block.lines.size(); ++l) {
+    if (block.lines[l].sense == Sense::at_most) lines.push_back(l);
+  }
+  std::sort(lines.begin(), lines.end());
+  return lines;
+}
+
 }  // namespace
 
-Model::Model(const Block& block, std::span<const Index> independent)
+Model::Model(const Block& block)
     : block_(block),
-      lines_(independent.begin(), independent.end()),
+      lines_(lines_for(block)),
       unit_(unit_of(block)),
       simplex_(std::make_unique<ClpSimplex>()),
       point_(block.variables.size(), 0) {
@@ -85,6 +99,8 @@ Model::Model(const Block& block, std::span<const Index> independent)
                         sheet.row_hi.data());
   simplex_->setPerturbation(no_perturbation);
   simplex_->scaling(0);
+  ClpPrimalColumnSteepest pricing(1);
+  simplex_->setPrimalColumnPivotAlgorithm(pricing);
 }
 
 Model::~Model() = default;
@@ -118,33 +134,14 @@ std::vector<double> Model::ray() const {
   return {ray.get(), ray.get() + point_.size()};
 }
 
-std::vector<Index> Model::binding() const {
-  std::vector<Index> rows;
-  const double* dual = simplex_->dualRowSolution();
-  for (std::size_t l = 0; l < lines_.size(); ++l) {
-    if (std::abs(dual[l]) > dual_tolerance) rows.push_back(block_.lines[lines_[l]].row);
-  }
-  return rows;
-}
-
-double Model::tolerance() const { return 1e-6 * unit_; }
-
-std::vector<Index> independent_lines(const System& system, const Block& block, std::span<const std::uint8_t> open) {
-  std::vector<Index> equalities, result;
-  for (Index l = 0; l < block.lines.size(); ++l) {
-    if (block.lines[l].sense == Sense::equal) {
-      equalities.push_back(block.lines[l].row);
-    } else {
-      result.push_back(l);
-    }
-  }
-  if (equalities.empty()) return result;
-  const std::vector<Index> independent = Elimination(system, open, equalities).independent_rows();
-  for (Index l = 0; l < block.lines.size(); ++l) {
-    if (std::binary_search(independent.begin(), independent.end(), block.lines[l].row)) result.push_back(l);
-  }
-  std::sort(result.begin(), result.end());
+std::vector<double> Model::duals() const {
+  std::vector<double> result(block_.lines.size(), 0);
+  for (std::size_t l = 0; l < lines_.size(); ++l) result[lines_[l]] = simplex_->dualRowSolution()[l];
   return result;
 }
+
+std::span<const double> Model::reduced_costs() const { return {simplex_->dualColumnSolution(), point_.size()}; }
+
+double Model::tolerance() const { return 1e-6 * unit_; }
 
 }  // namespace duidelijk::audit::programs

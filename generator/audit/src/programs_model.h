@@ -14,13 +14,12 @@ namespace duidelijk::audit::programs {
 
 enum class Outcome : std::uint8_t { optimal, unbounded, infeasible, failed };
 
-/// One block as a linear program that keeps its basis from one question to the next. Not for use by two threads at a
-/// time.
+/// A block as a linear program that keeps its basis from one question to the next. Equalities that follow from others
+/// are left out: they make the simplex method slow. Not for use by two threads at a time.
 class Model {
  public:
-  /// `independent` are the block's lines that the program holds: all inequalities, and equalities of which none follows
-  /// from the others.
-  Model(const Block& block, std::span<const Index> independent);
+  /// The block must outlive this.
+  explicit Model(const Block& block);
   ~Model();
   Model(const Model&) = delete;
   Model& operator=(const Model&) = delete;
@@ -30,12 +29,13 @@ class Model {
   /// The smallest or largest value of one column.
   Outcome solve(Index column, bool largest);
 
-  /// The offsets of all columns at the last vertex; the ray when the last outcome was unbounded.
+  /// The values of all columns at the last vertex, and the direction without end when the last outcome was unbounded.
   [[nodiscard]] std::span<const double> point() const { return point_; }
   [[nodiscard]] std::vector<double> ray() const;
-  /// Rows of the System with a non-zero dual in the last program, ascending.
-  [[nodiscard]] std::vector<Index> binding() const;
-  /// How far an offset may be off: Clp's tolerance in units of the offsets.
+  /// Of the last program: one for each line of the block, 0 for those that were left out, and one for each column.
+  [[nodiscard]] std::vector<double> duals() const;
+  [[nodiscard]] std::span<const double> reduced_costs() const;
+  /// How far a value may be off: Clp's tolerance in units of the block.
   [[nodiscard]] double tolerance() const;
   [[nodiscard]] std::int64_t programs() const { return programs_; }
 
@@ -43,16 +43,12 @@ class Model {
   Outcome outcome();
 
   const Block& block_;
-  std::vector<Index> lines_;
-  double unit_ = 1;  ///< offsets are divided by it inside the program: a power of two
+  std::vector<Index> lines_;  ///< those that the program holds
+  double unit_ = 1;           ///< values are divided by it inside the program: a power of two
   std::unique_ptr<ClpSimplex> simplex_;
   std::vector<double> point_;
   Index objective_ = 0;
   std::int64_t programs_ = 0;
 };
-
-/// The lines of a block without the equalities that follow from others: those make the simplex method slow.
-[[nodiscard]] std::vector<Index> independent_lines(const System& system, const Block& block,
-                                                   std::span<const std::uint8_t> open);
 
 }  // namespace duidelijk::audit::programs

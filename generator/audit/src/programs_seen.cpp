@@ -9,58 +9,60 @@ namespace {
 
 constexpr double endless = std::numeric_limits<double>::infinity();
 
+/// origin + value, or minus value; no bound stays no bound.
+std::int64_t carried(std::int64_t value, const Place& place) {
+  if (value >= Bounds::infinity) return place.sign > 0 ? Bounds::infinity : Bounds::minus_infinity;
+  if (value <= Bounds::minus_infinity) return place.sign > 0 ? Bounds::minus_infinity : Bounds::infinity;
+  return place.origin + place.sign * value;
+}
+
 }  // namespace
 
-void Seen::widen_lo(double value, std::int64_t whole) {
+void Seen::widen(double value, std::int64_t whole_up, std::int64_t whole_down) {
   lo = std::min(lo, value);
-  whole_lo = std::min(whole_lo, whole);
-}
-
-void Seen::widen_hi(double value, std::int64_t whole) {
   hi = std::max(hi, value);
-  whole_hi = std::max(whole_hi, whole);
+  whole_lo = std::min(whole_lo, whole_up);
+  whole_hi = std::max(whole_hi, whole_down);
 }
 
-void Sight::add_point(std::span<const double> offsets, const Fractions* exact, double margin) {
+Seen Seen::at(const Place& place) const {
+  const auto origin = static_cast<double>(place.origin);
+  if (place.sign > 0) return {origin + lo, origin + hi, carried(whole_lo, place), carried(whole_hi, place)};
+  return {origin - hi, origin - lo, carried(whole_hi, place), carried(whole_lo, place)};
+}
+
+void Sight::add_point(std::span<const double> values, const Fractions* exact, double margin) {
   for (std::size_t c = 0; c < seen_.size(); ++c) {
-    const std::int64_t origin = block_.origins[c];
-    const double value = static_cast<double>(origin) + offsets[c];
-    Seen& seen = seen_[c];
-    if (value >= seen.lo && value <= seen.hi) continue;
+    const double value = values[c];
+    if (value >= seen_[c].lo && value <= seen_[c].hi) continue;
     if (exact != nullptr) {
       const std::int64_t numerator = exact->numerators[c], denominator = exact->denominator;
-      const double fraction =
-          static_cast<double>(origin) + static_cast<double>(numerator) / static_cast<double>(denominator);
-      seen.widen_lo(fraction, origin + ceil_of(numerator, denominator));
-      seen.widen_hi(fraction, origin + floor_of(numerator, denominator));
+      seen_[c].widen(static_cast<double>(numerator) / static_cast<double>(denominator), ceil_of(numerator, denominator),
+                     floor_of(numerator, denominator));
     } else {
-      seen.widen_lo(value, origin + static_cast<std::int64_t>(std::ceil(offsets[c] + margin)));
-      seen.widen_hi(value, origin + static_cast<std::int64_t>(std::floor(offsets[c] - margin)));
+      seen_[c].widen(value, static_cast<std::int64_t>(std::ceil(value + margin)),
+                     static_cast<std::int64_t>(std::floor(value - margin)));
     }
   }
 }
 
 void Sight::add_ray(const Fractions& ray) {
   for (std::size_t c = 0; c < seen_.size(); ++c) {
-    if (ray.numerators[c] < 0) seen_[c].widen_lo(-endless, Bounds::minus_infinity);
-    if (ray.numerators[c] > 0) seen_[c].widen_hi(endless, Bounds::infinity);
+    Seen& seen = seen_[c];
+    if (ray.numerators[c] < 0) seen.widen(-endless, Bounds::minus_infinity, Bounds::minus_infinity);
+    if (ray.numerators[c] > 0) seen.widen(endless, Bounds::infinity, Bounds::infinity);
   }
 }
 
 void Sight::add_bounds() {
+  const auto number = [](std::int64_t end) {
+    if (end <= Bounds::minus_infinity) return -endless;
+    return end >= Bounds::infinity ? endless : static_cast<double>(end);
+  };
   for (std::size_t c = 0; c < seen_.size(); ++c) {
-    const Bounds& b = block_.offsets[c];
-    const std::int64_t origin = block_.origins[c];
-    if (b.lo <= Bounds::minus_infinity) {
-      seen_[c].widen_lo(-endless, Bounds::minus_infinity);
-    } else {
-      seen_[c].widen_lo(static_cast<double>(origin + b.lo), origin + b.lo);
-    }
-    if (b.hi >= Bounds::infinity) {
-      seen_[c].widen_hi(endless, Bounds::infinity);
-    } else {
-      seen_[c].widen_hi(static_cast<double>(origin + b.hi), origin + b.hi);
-    }
+    const Bounds& b = block_.bounds[c];
+    seen_[c].widen(number(b.lo), b.lo, b.lo);
+    seen_[c].widen(number(b.hi), b.hi, b.hi);
   }
 }
 

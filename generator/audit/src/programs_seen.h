@@ -2,6 +2,7 @@
 #pragma once
 
 #include "programs_exact.h"
+#include "programs_merge.h"
 
 #include <cstdint>
 #include <limits>
@@ -17,21 +18,22 @@ struct Seen {
   std::int64_t whole_lo = Bounds::infinity;
   std::int64_t whole_hi = Bounds::minus_infinity;
 
-  void widen_lo(double value, std::int64_t whole);
-  void widen_hi(double value, std::int64_t whole);
+  void widen(double value, std::int64_t whole_up, std::int64_t whole_down);
+  /// The same of origin + sign · this.
+  [[nodiscard]] Seen at(const Place& place) const;
 };
 
-/// What the programs of one block have shown so far, by column.
+/// What the programs of one reduced block have shown so far, by column.
 class Sight {
  public:
   explicit Sight(const Block& block) : block_(block), seen_(block.variables.size()) {}
 
   /// A vertex as the program found it, with its exact fractions where there are any; without them nothing counts that
   /// is nearer than `margin` to what decides.
-  void add_point(std::span<const double> offsets, const Fractions* exact, double margin);
+  void add_point(std::span<const double> values, const Fractions* exact, double margin);
   /// One can go on for ever in this direction.
   void add_ray(const Fractions& ray);
-  /// All values within the bounds: for a column that stands in no row.
+  /// All values within the bounds: for columns that stand in no line.
   void add_bounds();
 
   [[nodiscard]] const Seen& operator[](Index column) const { return seen_[column]; }

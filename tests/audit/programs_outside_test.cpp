@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The published patterns of GaussSuppression (Statistics Norway) under the attack by linear programs.
+#include "grouped_table.h"
+
+#include "duidelijk/audit/programs.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+using duidelijk::audit::Answer;
+using duidelijk::audit::attack;
+using duidelijk::audit::attacked_intervals;
+using duidelijk::audit::Bounds;
+using duidelijk::audit::Index;
+using duidelijk::audit::ProgramCount;
+using duidelijk::audit::Question;
+using duidelijk::audit::testing::axis_of;
+using duidelijk::audit::testing::GroupedTable;
+using duidelijk::audit::testing::Lines;
+using duidelijk::audit::testing::Pattern;
+using duidelijk::audit::testing::pattern_of;
+using duidelijk::audit::testing::shared_csv;
+using duidelijk::audit::testing::truth_of;
+
+namespace {
+
+/// One pattern beside the truth: what it hides is only known not to be negative.
+struct Published {
+  GroupedTable table;
+  std::vector<std::int64_t> truth;
+  Pattern pattern;
+  std::vector<Bounds> bounds;
+};
+
+Published published_with(GroupedTable table, const Lines& input, const std::vector<std::vector<std::size_t>>& columns,
+                         const std::string& file) {
+  Published result{std::move(table), {}, {}, {}};
+  result.table.system().freeze();
+  result.truth = truth_of(result.table, input, columns);
+  result.pattern = pattern_of(result.table, shared_csv(file), columns.size());
+  for (std::size_t cell = 0; cell < result.truth.size(); ++cell) {
+    const std::int64_t value = result.truth[cell];
+    result.bounds.push_back(result.pattern.hidden[cell] ? Bounds{0, Bounds::infinity} : Bounds{value, value});
+  }
+  return result;
+}
+
+Published z2(const Lines& input, const std::string& file) {
+  return published_with(GroupedTable({axis_of(input, 0, {1, 2}), axis_of(input, 3, {})}), input, {{0, 1, 2}, {3}},
+                        file);
+}
+
+Published z3(const Lines& input, const std::string& file) {
+  return published_with(GroupedTable({axis_of(input, 0, {1, 2}), axis_of(input, 3, {}), axis_of(input, 4, {5})}), input,
+                        {{0, 1, 2}, {3}, {4, 5}}, file);
+}
+
+void check_no_primary_exact(const Published& of) {
+  const auto found = attacked_intervals(of.table.system(), of.bounds, of.pattern.primary, 1);
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    const std::int64_t truth = of.truth[of.pattern.primary[i]];
+    REQUIRE(found[i].lo <= truth);
+    REQUIRE(truth <= found[i].hi);
+    REQUIRE_FALSE(found[i].point());
+  }
+}
+
+}  // namespace
+
+TEST_CASE("programs, z2: no primary of the published patterns is exact") {
+  const Lines input = shared_csv("z2/input.csv");
+  if (input.empty()) return;
+  check_no_primary_exact(z2(input, "z2/z2_n3_pzT_publish.csv"));
+  check_no_primary_exact(z2(input, "z2/z2_n10_pzF_publish.csv"));
+}
+
+TEST_CASE("programs, z3: no primary of the published patterns is exact") {
+  const Lines input = shared_csv("z3/input.csv");
+  if (input.empty()) return;
+  check_no_primary_exact(z3(input, "z3/z3_n3_pzF_publish.csv"));
+  check_no_primary_exact(z3(input, "z3/z3_n10_pzF_publish.csv"));
+  check_no_primary_exact(z3(input, "z3/z3_n10_pzT_publish.csv"));
+}
+
+TEST_CASE("programs, z3: 118 of the 350 primaries of the first pattern lie within a width of 5") {
+  const Lines input = shared_csv("z3/input.csv");
+  if (input.empty()) return;
+  const Published of = z3(input, "z3/z3_n3_pzF_publish.csv");
+  std::vector<Question> questions;
+  for (const Index cell : of.pattern.primary)
+    questions.push_back({cell, Bounds::infinity, Bounds::minus_infinity, 1'000'000});
+  const auto answers = attack(of.table.system(), of.bounds, questions, 1);
+  CHECK(std::none_of(answers.begin(), answers.end(), [](const Answer& answer) { return answer.met; }));
+  CHECK(std::count_if(answers.begin(), answers.end(),
+                      [](const Answer& answer) { return answer.attained_hi - answer.attained_lo <= 5 + 1e-9; }) == 118);
+}
+
+TEST_CASE("programs, z3: a secondary published after all makes what binds it bind") {
+  // With one secondary less some hidden cell follows: then its interval is a point, and the rows named hold it.
+  const Lines input = shared_csv("z3/input.csv");
+  if (input.empty()) return;
+  const Published of = z3(input, "z3/z3_n3_pzF_publish.csv");
+  std::vector<Bounds> bounds = of.bounds;
+  const Index shown = of.pattern.secondary.front();
+  bounds[shown] = {of.truth[shown], of.truth[shown]};
+  std::vector<Question> questions;
+  for (const Index cell : of.pattern.primary) questions.push_back({cell, Bounds::infinity, Bounds::minus_infinity, 1});
+  std::size_t exact = 0;
+  for (const Answer& answer : attack(of.table.system(), bounds, questions, 1)) {
+    if (answer.met) continue;
+    ++exact;
+    CHECK(answer.attained_lo == answer.attained_hi);
+    CHECK_FALSE(answer.binding.empty());
+  }
+  CHECK(exact > 0);
+}
+
+TEST_CASE("programs, z3: the same answers with one thread and with two, and fewer programs than ends") {
+  const Lines input = shared_csv("z3/input.csv");
+  if (input.empty()) return;
+  const Published of = z3(input, "z3/z3_n10_pzT_publish.csv");
+  std::vector<Question> questions;
+  for (const Index cell : of.pattern.primary) questions.push_back({cell, Bounds::infinity, 10, 5});
+  ProgramCount one_count, two_count;
+  const auto one = attack(of.table.system(), of.bounds, questions, 1, &one_count);
+  const auto two = attack(of.table.system(), of.bounds, questions, 2, &two_count);
+  CHECK(one_count.programs == two_count.programs);
+  CHECK(one_count.programs < static_cast<std::int64_t>(questions.size()));
+  for (std::size_t q = 0; q < questions.size(); ++q) {
+    REQUIRE(one[q].met == two[q].met);
+    REQUIRE(one[q].proven == two[q].proven);
+    REQUIRE(one[q].attained_lo == two[q].attained_lo);
+    REQUIRE(one[q].attained_hi == two[q].attained_hi);
+    REQUIRE(one[q].binding == two[q].binding);
+  }
+}
