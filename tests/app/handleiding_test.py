@@ -42,7 +42,7 @@ with tempfile.TemporaryDirectory() as work:
     add_examples(content)
     run("check", "--content", content)
     run("release", "--content", content, "--store", demo / "voorbeelddata.db", "--edition", "2025-K4", "--audience", "openbaar", "--output", work)
-    for release in (content / "../releases/2025-K4.openbaar.json", demo / "releases/2025-K4.vertrouwelijk.json"):
+    for release in (content / "../releases/2025-K4.openbaar.json", demo / "releases/2025-K4.raad.json", demo / "releases/2025-K4.vertrouwelijk.json"):
         run("check", "--content", content, "--release", release)
 
 for document in ("docs/handleiding.md", "README.md"):

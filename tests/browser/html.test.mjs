@@ -8,7 +8,7 @@ import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { pagesOf } from './lib/site.mjs';
 
 const sites = process.env.SITES;
-assert.ok(sites, 'SITES must name the folder with openbaar/ and vertrouwelijk/');
+assert.ok(sites, 'SITES must name the folder with openbaar/, raad/ and vertrouwelijk/');
 const validator = new HtmlValidate(new StaticConfigLoader({
   root: true,
   extends: ['html-validate:standard', 'html-validate:a11y'],
@@ -19,7 +19,7 @@ const validator = new HtmlValidate(new StaticConfigLoader({
   },
 }));
 
-for (const audience of ['openbaar', 'vertrouwelijk']) {
+for (const audience of ['openbaar', 'raad', 'vertrouwelijk']) {
   test(`${audience}: every page is valid HTML`, async () => {
     const faults = new Map();
     for (const path of pagesOf(join(sites, audience))) {

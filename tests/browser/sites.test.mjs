@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Opens both sites of the demo in a real browser, from a real web server.   node --test sites.test.mjs   SITES=folder with openbaar/ and vertrouwelijk/
+// Opens all sites of the demo in a real browser, from a real web server.   node --test sites.test.mjs   SITES=folder with openbaar/, raad/ and vertrouwelijk/
 import { test, before, after } from 'node:test';
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
@@ -9,12 +9,12 @@ import { serve } from './lib/server.mjs';
 import { pagesToLookAt } from './lib/site.mjs';
 
 const sites = process.env.SITES;
-assert.ok(sites, 'SITES must name the folder with openbaar/ and vertrouwelijk/');
+assert.ok(sites, 'SITES must name the folder with openbaar/, raad/ and vertrouwelijk/');
 let browser;
 before(async () => { browser = await launch(); });
 after(async () => { await browser?.close(); });
 
-for (const audience of ['openbaar', 'vertrouwelijk']) {
+for (const audience of ['openbaar', 'raad', 'vertrouwelijk']) {
   const folder = join(sites, audience);
   const pages = pagesToLookAt(folder);
   let server;
@@ -97,12 +97,13 @@ for (const audience of ['openbaar', 'vertrouwelijk']) {
   });
 }
 
-test('a confidential page keeps its band on screen while scrolling, and in print', async () => {
-  const server = await serve(join(sites, 'vertrouwelijk'));
+for (const [audience, says] of [['raad', 'Besloten: onder geheimhouding'], ['vertrouwelijk', 'VERTROUWELIJK']]) test(`${audience}: a page keeps its band on screen while scrolling, and in print`, async () => {
+  const server = await serve(join(sites, audience));
   const { page, close } = await tab(browser, views[0], server.origin);
   await page.goto(`${server.origin}/index.html`);
   await page.evaluate(() => globalThis.scrollTo(0, 1500));
   const band = page.locator('.band-vertrouwelijk');
+  assert.ok((await band.textContent()).includes(says));
   assert.ok((await band.boundingBox()).y >= 0, 'the band scrolled away');
   await page.emulateMedia({ media: 'print' });
   assert.ok(await band.isVisible());

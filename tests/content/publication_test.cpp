@@ -147,6 +147,31 @@ TEST_CASE("members that are always protected are named by dimension, and exist")
   CHECK(site.publication.find("openbaar")->rules.suppress_members.empty());
 }
 
+TEST_CASE("who is seen besides stands nearest first, once each, also through another") {
+  duidelijk::content::Publication publication;
+  const auto add = [&](const std::string& id, std::vector<std::string> sees_also) {
+    duidelijk::content::Audience audience;
+    audience.id = id;
+    audience.sees_also = std::move(sees_also);
+    publication.audiences.push_back(audience);
+  };
+  add("openbaar", {});
+  add("raad", {"openbaar"});
+  add("vertrouwelijk", {"openbaar", "raad"});
+  add("college", {"vertrouwelijk"});
+  const auto ids = [&](const std::string& of) {
+    std::vector<std::string> all;
+    for (const auto* each : publication.closure(of)) all.push_back(each->id);
+    return all;
+  };
+  using Ids = std::vector<std::string>;
+  CHECK(ids("openbaar") == Ids{"openbaar"});
+  CHECK(ids("raad") == Ids{"raad", "openbaar"});
+  CHECK(ids("vertrouwelijk") == Ids{"vertrouwelijk", "raad", "openbaar"});
+  CHECK(ids("college") == Ids{"college", "vertrouwelijk", "raad", "openbaar"});
+  CHECK(ids("pers").empty());
+}
+
 TEST_CASE("structural zeros, areas and balances name what exists") {
   each({
       {"geslacht: [onbekend]", "geslacht: [anders]", {"publicatie.yaml:21:14+6 onbekend-lid: 'anders' is geen geslacht | mogelijk is: vrouw, man, onbekend"}},

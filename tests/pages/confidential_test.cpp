@@ -23,6 +23,24 @@ TEST_CASE("every confidential page carries its banner, its edition and noindex")
   CHECK(has(files_of(plan(small_site(), small_release(true))).at("robots.txt"), "Disallow: /"));
 }
 
+TEST_CASE("a page of the raad says that it is under geheimhouding, and keeps search engines away") {
+  auto site = small_site();
+  site.publication.audiences[1].id = "raad";
+  auto release = small_release(true);
+  release.audience = "raad";
+  release.audience_label = "Gemeenteraad";
+  const auto files = files_of(plan(site, release));
+  for (const auto& [path, bytes] : files) {
+    if (!path.ends_with(".html")) continue;
+    CAPTURE(path);
+    CHECK(has(bytes, "<strong>Besloten: onder geheimhouding</strong> – Gemeenteraad – editie 2025-K4"));
+    CHECK(has(bytes, "<body class=\"raad\">"));
+    CHECK(has(bytes, "noindex"));
+    CHECK_FALSE(has(bytes, "VERTROUWELIJK"));
+  }
+  CHECK(has(files.at("robots.txt"), "Disallow: /"));
+}
+
 TEST_CASE("nothing of the confidential pages is on the public site, not even a name") {
   for (const auto& [path, bytes] : files_of(plan(small_site(), small_release(false)))) {
     CAPTURE(path);

@@ -61,3 +61,14 @@ TEST_CASE("what is not shown is said in words, never as a zero") {
   CHECK(format(i, {Presence::niet_van_toepassing, 0}) == "niet van toepassing");
   CHECK(format_short(i, {Presence::onvoldoende_informatie, 0}) == "onvoldoende informatie");
 }
+
+TEST_CASE("what is not public says for whom it is secret") {
+  duidelijk::release::Release r;
+  r.audience = "openbaar";
+  CHECK(duidelijk::release::secrecy(r).empty());
+  r.confidential = true;
+  r.audience = "raad";
+  CHECK(duidelijk::release::secrecy(r) == "Besloten: onder geheimhouding");
+  r.audience = "vertrouwelijk";
+  CHECK(duidelijk::release::secrecy(r) == "VERTROUWELIJK");
+}

@@ -17,9 +17,11 @@ namespace {
 
 using audit::Bounds;
 
-/// Numbers 0 … count − 1 by the group that each is in, in order; `first` tells where a group begins, and has one more entry than groups.
+/// Numbers 0 … count − 1 by the group that each is in, in order; `first` tells where a group begins, and has one more
+/// entry than groups.
 template <typename GroupOf>
-void arrange(std::size_t groups, std::size_t count, GroupOf group_of, std::vector<std::uint32_t>& first, std::vector<std::uint32_t>& arranged) {
+void arrange(std::size_t groups, std::size_t count, GroupOf group_of, std::vector<std::uint32_t>& first,
+             std::vector<std::uint32_t>& arranged) {
   first.assign(groups + 1, 0);
   for (std::size_t i = 0; i < count; ++i) ++first[group_of(i) + 1];
   std::partial_sum(first.begin(), first.end(), first.begin());
@@ -32,8 +34,9 @@ bool is_count(cube::Measure m) { return m == cube::Measure::jeugdigen || m == cu
 
 }  // namespace
 
-Knowledge::Knowledge(const Model& model, const Relations& relations, const Protection& protection)
+Knowledge::Knowledge(const Model& model, const Memory& memory, const Relations& relations, const Protection& protection)
     : model_(model),
+      memory_(memory),
       protection_(protection),
       // With m = 5 a hidden count lies in 1 … 4 at best: the defaults of §4 are (4, 5) at m = 10 and (3, 3) at m = 5.
       width_(std::max(0, std::min(model.rules().width, model.rules().minimum - 2))),
@@ -43,7 +46,9 @@ Knowledge::Knowledge(const Model& model, const Relations& relations, const Prote
   add_targets(relations);
   system_.freeze();
   find_blocks();
-  arrange(system_.variables(), targets_.size(), [&](std::size_t t) { return targets_[t].variable; }, first_target_of_, targets_of_);
+  arrange(
+      system_.variables(), targets_.size(), [&](std::size_t t) { return targets_[t].variable; }, first_target_of_,
+      targets_of_);
   std::vector<Bounds> bounds;
   bounds.reserve(system_.variables());
   for (Index v = 0; v < system_.variables(); ++v) bounds.push_back(start(v));
@@ -57,7 +62,8 @@ void Knowledge::add_targets(const Relations& relations) {
     if (!variable.guarded || !protection_.hidden(v) || is_secondary(protection_.reason(v))) continue;
     if (is_count(variable.measure) && variable.cell->value >= least_ && variable.cell->value < model_.rules().minimum) {
       add_count_target(v, v);
-    } else if (variable.measure == cube::Measure::som && model_.space(variable).fact->value == content::Fact::Value::cent) {
+    } else if (variable.measure == cube::Measure::som &&
+               model_.space(variable).fact->value == content::Fact::Value::cent) {
       add_euro_target(v);
     }
   }
@@ -65,7 +71,9 @@ void Knowledge::add_targets(const Relations& relations) {
   for (const Overlap& overlap : relations.overlaps) add_overlap(overlap);
 }
 
-void Knowledge::add_count_target(Index v, Index cell) { targets_.push_back({v, cell, width_, upper_, Bounds::infinity, promised(cell)}); }
+void Knowledge::add_count_target(Index v, Index cell) {
+  targets_.push_back({v, cell, width_, upper_, Bounds::infinity, promised(cell)});
+}
 
 bool Knowledge::promised(Index cell) const {
   return model_.rules().suppress_from_person_dimensions == 0 || model_.variables()[cell].always;
@@ -74,7 +82,9 @@ bool Knowledge::promised(Index cell) const {
 void Knowledge::add_rest(const Rest& rest) {
   const Variable& part = model_.variables()[rest.part];
   const std::int64_t whole = rest.whole == no_variable ? rest.known : model_.value(rest.whole);
-  if (!model_.guards_rest(rest.part, rest.whole) || whole < model_.rules().minimum || !Complement(model_.rules()).hides(part.cell->value, whole)) return;
+  if (!model_.guards_rest(rest.part, rest.whole) || whole < model_.rules().minimum ||
+      !Complement(model_.rules()).hides(part.cell->value, whole))
+    return;
   const Index c = system_.add_variable();
   implied_.push_back({least_, model_.rules().minimum - 1});
   std::vector<audit::Term> terms{{rest.part, 1}, {c, 1}};
@@ -106,8 +116,9 @@ void Knowledge::add_euro_target(Index v) {
   // A cell that only goes with a hidden count is no secret of its own, unless its euros are of few.
   const bool own = protection_.reason(v) != Reason::coupled || std::int64_t{c.jeugdigen} < model_.rules().minimum;
   if (c.value <= 0 || !own) return;
-  std::int64_t level = std::max(PPercent(model_.rules()).protection(c.value, c.largest_holdings[0], c.largest_holdings[1]),
-                                Dominance(model_.rules()).protection(c.value, c.largest_jeugdige));
+  std::int64_t level =
+      std::max(PPercent(model_.rules()).protection(c.value, c.largest_holdings[0], c.largest_holdings[1]),
+               Dominance(model_.rules()).protection(c.value, c.largest_jeugdige));
   if (level == 0) level = c.value * 15 / 100;
   targets_.push_back({v, v, 0, c.value + level, c.value - std::min(level, c.value), promised(v)});
 }
@@ -131,7 +142,8 @@ void Knowledge::find_blocks() {
     if (block == no_variable) block = blocks++;
     block_of_[v] = block;
   }
-  arrange(blocks, block_of_.size(), [&](std::size_t v) { return block_of_[v]; }, first_in_block_, in_block_);
+  arrange(
+      blocks, block_of_.size(), [&](std::size_t v) { return block_of_[v]; }, first_in_block_, in_block_);
 }
 
 audit::Bounds Knowledge::start(Index v) const {
@@ -159,7 +171,8 @@ audit::Bounds Knowledge::shown(const Variable& v) const {
 audit::Bounds Knowledge::hidden(const Variable& v, Index number) const {
   const std::int64_t x = v.cell->value;
   const std::int64_t m = model_.rules().minimum;
-  if (protection_.reason(number) == Reason::small_area || !is_count(v.measure)) return {std::min<std::int64_t>(0, x), Bounds::infinity};
+  if (protection_.reason(number) == Reason::small_area || !is_count(v.measure))
+    return {std::min<std::int64_t>(0, x), Bounds::infinity};
   if (v.measure == cube::Measure::jeugdigen && x >= least_ && x < m) return {least_, m - 1};
   return {x >= m ? m : 0, Bounds::infinity};
 }
@@ -173,7 +186,8 @@ void Knowledge::widen(const std::vector<Index>& cells) {
   std::set<Index> blocks;
   for (const Index v : cells) blocks.insert(block_of_[v]);
   for (const Index block : blocks) {
-    const auto members = std::span(in_block_).subspan(first_in_block_[block], first_in_block_[block + 1] - first_in_block_[block]);
+    const auto members =
+        std::span(in_block_).subspan(first_in_block_[block], first_in_block_[block + 1] - first_in_block_[block]);
     std::vector<Bounds> bounds;
     for (const Index v : members) bounds.push_back(start(v));
     intervals_->restart(members, bounds);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "memory.h"
 #include "model.h"
 #include "protection.h"
 #include "relations.h"
@@ -19,16 +20,16 @@ struct Target {
   Index variable = no_variable;  ///< of the wide system
   Index cell = no_variable;      ///< the cell to name it by
   std::int64_t width = 0, at_least = 0, at_most = audit::Bounds::infinity;
-  /// Where only tables of many characteristics are guarded, their exact margins are shown beside them: there a width is reported,
-  /// not promised (disclosure.md §9), unless the cell is always protected.
+  /// Where only tables of many characteristics are guarded, their exact margins are shown beside them: there a width is
+  /// reported, not promised (disclosure.md §9), unless the cell is always protected.
   bool promised = true;
 };
 
-/// What the attacker knows in intervals: rounded values as what they may stand for, the rules, all relations, and the quantities
-/// that are no cells themselves (rests of a whole, double counts). Follows the protection while it changes.
+/// What the attacker knows in intervals: rounded values as what they may stand for, the rules, all relations, and the
+/// quantities that are no cells themselves (rests of a whole, double counts). Follows the protection while it changes.
 class Knowledge {
  public:
-  Knowledge(const Model& model, const Relations& relations, const Protection& protection);
+  Knowledge(const Model& model, const Memory& memory, const Relations& relations, const Protection& protection);
 
   [[nodiscard]] const std::vector<Target>& targets() const { return targets_; }
   [[nodiscard]] bool narrow(const Target& target) const;
@@ -54,14 +55,16 @@ class Knowledge {
   [[nodiscard]] audit::Bounds hidden(const Variable& v, Index number) const;
 
   const Model& model_;
+  const Memory& memory_;
   const Protection& protection_;
   std::int64_t width_, upper_, least_;
   audit::System system_;
-  std::vector<audit::Bounds> implied_;      // start bounds of the variables after those of the model
+  std::vector<audit::Bounds> implied_;  // start bounds of the variables after those of the model
   std::vector<Target> targets_;
-  std::vector<std::uint32_t> first_target_of_, targets_of_;   // where those of a variable begin, and the targets by variable
+  std::vector<std::uint32_t> first_target_of_,
+      targets_of_;  // where those of a variable begin, and the targets by variable
   std::vector<Index> block_of_;
-  std::vector<Index> first_in_block_, in_block_;              // the same for the variables of a block, ascending
+  std::vector<Index> first_in_block_, in_block_;  // the same for the variables of a block, ascending
   std::optional<audit::Intervals> intervals_;
 };
 

@@ -15,13 +15,15 @@ bool has_lines(cube::Measure m) { return m != cube::Measure::mediaan && m != cub
 
 }  // namespace
 
-Suppression::Suppression(const Model& model, const Relations& relations, Protection& protection, Report& report)
-    : model_(model), relations_(relations), protection_(protection), report_(report) {
+Suppression::Suppression(const Model& model, const Memory& memory, const Relations& relations, Protection& protection,
+                         Report& report)
+    : model_(model), memory_(memory), relations_(relations), protection_(protection), report_(report) {
   const auto& system = relations.system;
   for (Index row = 0; row < system.rows(); ++row) {
     const auto terms = system.row(row).terms;
     const Variable& whole = model.variables()[terms.front().variable];
-    const bool euros = whole.measure == cube::Measure::som && model.space(whole).fact->value == content::Fact::Value::cent;
+    const bool euros =
+        whole.measure == cube::Measure::som && model.space(whole).fact->value == content::Fact::Value::cent;
     is_euro_row_.push_back(euros && system.row(row).sense == audit::Sense::equal ? 1 : 0);
     pending_.push_back(row);
   }
@@ -29,7 +31,7 @@ Suppression::Suppression(const Model& model, const Relations& relations, Protect
 
 void Suppression::run() {
   settle();
-  knowledge_.emplace(model_, relations_, protection_);
+  knowledge_.emplace(model_, memory_, relations_, protection_);
   changed_.clear();
   for (const Target& t : knowledge_->targets()) report_.narrow_before += knowledge_->narrow(t) ? 1 : 0;
   while (intervals()) settle();
@@ -42,8 +44,9 @@ Suppression::Cost Suppression::cost(Index v) const {
   const int inside = -std::popcount(variable.split);
   const bool zero = variable.cell->rows == 0;
   const bool by_rule = variable.guarded && !variable.by_member;
-  if (by_rule) return {zero ? 1 : 0, inside, behind, v};
-  return {variable.guarded ? 0 : 2, inside, zero ? std::numeric_limits<std::int64_t>::max() : behind, v};
+  const bool printed = memory_.printed(v);
+  if (by_rule) return {zero ? 1 : 0, inside, printed, behind, v};
+  return {variable.guarded ? 0 : 2, inside, printed, zero ? std::numeric_limits<std::int64_t>::max() : behind, v};
 }
 
 bool Suppression::may_hide(Index v) const {
@@ -98,7 +101,9 @@ void Suppression::lines() {
   }
 }
 
-std::vector<Index> Suppression::exact() const { return audit::exactly_determined(relations_.system, protection_.mask()); }
+std::vector<Index> Suppression::exact() const {
+  return audit::exactly_determined(relations_.system, protection_.mask());
+}
 
 // What follows from several lines together: each such cell gets one more hidden cell among the lines that give it away.
 bool Suppression::combinations() {
@@ -171,8 +176,8 @@ bool Suppression::repair(const Target& target) {
   return any;
 }
 
-// The rows that bind the target, then those that bind its hidden neighbours: the cheapest shown cell among the first that have one.
-// A target that is always protected may stand beside cells to which no rule applies: they go for it too.
+// The rows that bind the target, then those that bind its hidden neighbours: the cheapest shown cell among the first
+// that have one. A target that is always protected may stand beside cells to which no rule applies: they go for it too.
 Index Suppression::cheapest_near(const Target& target) const {
   constexpr int depth = 4;
   std::vector<Index> front{target.variable};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "knowledge.h"
+#include "memory.h"
 #include "model.h"
 #include "protection.h"
 #include "relations.h"
@@ -16,20 +17,22 @@
 
 namespace duidelijk::airlock {
 
-/// Hides further cells until nothing hidden follows from what is shown, and gives back what proves unneeded (disclosure.md §5).
-/// Deterministic: the cheapest cell first, ties by the order of the variables.
+/// Hides further cells until nothing hidden follows from what is shown, and gives back what proves unneeded
+/// (disclosure.md §5). Deterministic: the cheapest cell first, ties by the order of the variables.
 class Suppression {
  public:
-  Suppression(const Model& model, const Relations& relations, Protection& protection, Report& report);
+  Suppression(const Model& model, const Memory& memory, const Relations& relations, Protection& protection,
+              Report& report);
   void run();
   /// Hidden cells that follow exactly from the released ones, taken as exact.
   [[nodiscard]] std::vector<Index> exact() const;
 
  private:
-  /// Cheap first: cells inside a table before totals, then by jeugdigen. Zeros only when nothing else is left, and cells that are
-  /// not guarded after those. Beside a member that is always protected most cells are shown: there the totals stay as long as they
-  /// can, and zeros go before them.
-  using Cost = std::tuple<int, int, std::int64_t, Index>;
+  /// Cheap first: cells inside a table before totals, then by jeugdigen. Zeros only when nothing else is left, and
+  /// cells that are not guarded after those. Beside a member that is always protected most cells are shown: there the
+  /// totals stay as long as they can, and zeros go before them. Of equals, what no other audience of these readers is
+  /// shown.
+  using Cost = std::tuple<int, int, bool, std::int64_t, Index>;
   [[nodiscard]] Cost cost(Index v) const;
   [[nodiscard]] bool may_hide(Index v) const;
   [[nodiscard]] Index cheapest_in(Index row) const;
@@ -37,7 +40,7 @@ class Suppression {
   [[nodiscard]] Index hidden_one(Index row) const;
 
   void hide(Index v, Reason reason, Index other);
-  void settle();                ///< lines, combinations and unions, until none is left
+  void settle();  ///< lines, combinations and unions, until none is left
   void lines();
   bool combinations();
   bool unions();
@@ -53,14 +56,15 @@ class Suppression {
   [[nodiscard]] std::vector<Index> component(const std::vector<Index>& shown) const;
 
   const Model& model_;
+  const Memory& memory_;
   const Relations& relations_;
   Protection& protection_;
   Report& report_;
   std::vector<std::uint8_t> is_euro_row_;
-  std::vector<Index> pending_;               // equalities that changed
-  std::vector<Index> changed_;               // variables hidden since the intervals were last worked out
+  std::vector<Index> pending_;  // equalities that changed
+  std::vector<Index> changed_;  // variables hidden since the intervals were last worked out
   std::optional<Knowledge> knowledge_;
-  std::vector<std::uint64_t> direction_;     // per variable, while giving back
+  std::vector<std::uint64_t> direction_;                    // per variable, while giving back
   std::unordered_map<std::uint64_t, std::uint32_t> alike_;  // hidden cells per direction
 };
 

@@ -21,7 +21,9 @@ bool is_euro_sum(const content::Fact& fact, const content::Indicator& indicator)
 
 }  // namespace
 
-bool coarse(const content::Audience& audience) { return !audience.confidential || audience.rules.round > 1; }
+bool coarse(const content::Audience& audience) {
+  return !audience.confidential || audience.rules.round > 1 || audience.rules.suppress_from_person_dimensions == 0;
+}
 
 std::int64_t scaled_ratio(std::int64_t a, std::int64_t b, std::int64_t times) {
   const Wide top = Wide{a} * times * 2;
@@ -59,20 +61,24 @@ int Values::rounded_to(const content::Indicator& indicator) const {
   if (fact->public_source && !is_euro_sum(*fact, indicator)) return 1;
   switch (indicator.measure) {
     case content::Measure::mediaan:
-    case content::Measure::gemiddelde: return 1;
+    case content::Measure::gemiddelde:
+      return 1;
     case content::Measure::som:
       if (fact->value == content::Fact::Value::cent) return static_cast<int>(rules.euro_round_cents);
       return rules.round;
-    default: return rules.round;
+    default:
+      return rules.round;
   }
 }
 
-// Days become weeks or months (of 365,25 / 12 days) as the unit says. Scores have one decimal of their own, and are rounded once.
+// Days become weeks or months (of 365,25 / 12 days) as the unit says. Scores have one decimal of their own, and are
+// rounded once.
 std::int64_t Values::scaled(const content::Indicator& indicator, const content::Fact& fact, const cube::Cell& cell,
                             bool guarded) const {
   const auto& rules = model_.rules();
   switch (indicator.measure) {
-    case content::Measure::gemiddelde: return scaled_ratio(cell.score_sum, 10 * static_cast<std::int64_t>(cell.n), powers[decimals(indicator)]);
+    case content::Measure::gemiddelde:
+      return scaled_ratio(cell.score_sum, 10 * static_cast<std::int64_t>(cell.n), powers[decimals(indicator)]);
     case content::Measure::mediaan: {
       const int d = decimals(indicator);
       if (fact.value == content::Fact::Value::cent) return cell.value;
@@ -81,10 +87,13 @@ std::int64_t Values::scaled(const content::Indicator& indicator, const content::
       return cell.value * powers[d];
     }
     case content::Measure::som:
-      // A ledger names nobody, but to the cent it can be the bill of one aanbieder: its euros are rounded as all euros are.
-      if (fact.value == content::Fact::Value::cent && (guarded || fact.public_source)) return rounded(cell.value, rules.euro_round_cents);
+      // A ledger names nobody, but to the cent it can be the bill of one aanbieder: its euros are rounded as all euros
+      // are.
+      if (fact.value == content::Fact::Value::cent && (guarded || fact.public_source))
+        return rounded(cell.value, rules.euro_round_cents);
       return guarded ? rounded(cell.value, rules.round) : cell.value;
-    default: return guarded ? rounded(cell.value, rules.round) : cell.value;
+    default:
+      return guarded ? rounded(cell.value, rules.round) : cell.value;
   }
 }
 
@@ -95,7 +104,8 @@ release::Value Values::value(const Sheet& sheet, std::size_t position, Index v) 
   if (protection_.hidden(v)) return {Presence::afgeschermd, 0};
   const content::Fact& fact = *model_.facts()[sheet.fact].fact;
   const cube::Cell& cell = sheet.table->cells[position];
-  const bool average = sheet.indicator->measure == content::Measure::mediaan || sheet.indicator->measure == content::Measure::gemiddelde;
+  const bool average =
+      sheet.indicator->measure == content::Measure::mediaan || sheet.indicator->measure == content::Measure::gemiddelde;
   if ((average && !cell.has_value) || (fact.public_source && cell.rows == 0)) return {Presence::ontbreekt, 0};
   return {Presence::getoond, scaled(*sheet.indicator, fact, cell, model_.variables()[v].guarded)};
 }

@@ -37,7 +37,7 @@ class Values {
   const Protection& protection_;
 };
 
-/// Public figures are given in whole percents, weeks and euros.
+/// Whole percents, weeks and euros (disclosure.md §6): for the public, and wherever the rules apply to every table.
 [[nodiscard]] bool coarse(const content::Audience& audience);
 
 /// a·10^p / b rounded half away from zero; b is not 0.

@@ -21,18 +21,42 @@ namespace fs = std::filesystem;
 
 namespace {
 
+bool asked(const std::vector<std::string>& wanted, const std::string& audience) {
+  return wanted.empty() || std::find(wanted.begin(), wanted.end(), audience) != wanted.end();
+}
+
+/// Those that are asked for, and those that their readers see too. Each comes after the ones that it sees itself.
 std::vector<std::string> chosen_audiences(const content::Site& site, const std::vector<std::string>& wanted) {
   std::vector<std::string> chosen;
   for (const auto& audience : site.publication.audiences) {
-    if (wanted.empty() || std::find(wanted.begin(), wanted.end(), audience.id) != wanted.end()) chosen.push_back(audience.id);
+    if (!asked(wanted, audience.id)) continue;
+    auto closure = site.publication.closure(audience.id);
+    std::reverse(closure.begin(), closure.end());
+    for (const auto* each : closure) {
+      if (std::find(chosen.begin(), chosen.end(), each->id) == chosen.end()) chosen.push_back(each->id);
+    }
   }
   for (const auto& each : wanted) {
-    if (site.publication.find(each) == nullptr) throw base::MachineError("--audience: de doelgroep '" + each + "' staat niet in publicatie.yaml");
+    if (site.publication.find(each) == nullptr)
+      throw base::MachineError("--audience: de doelgroep '" + each + "' staat niet in publicatie.yaml");
   }
   return chosen;
 }
 
-/// Tables and columns come and go by tens of megabytes: they are given back to the machine when they go, and not kept for later.
+/// What the readers of an audience see besides: the releases of its closure, among those made before it.
+std::vector<release::Release> releases_seen(const content::Site& site, const std::string& audience,
+                                            const std::vector<airlock::Outcome>& made) {
+  std::vector<release::Release> result;
+  for (const auto* each : site.publication.closure(audience)) {
+    for (const auto& outcome : made) {
+      if (each->id != audience && outcome.release.audience == each->id) result.push_back(outcome.release);
+    }
+  }
+  return result;
+}
+
+/// Tables and columns come and go by tens of megabytes: they are given back to the machine when they go, and not kept
+/// for later.
 void return_large_memory() {
 #if defined(__GLIBC__)
   mallopt(M_MMAP_THRESHOLD, 1 << 20);
@@ -59,13 +83,17 @@ std::vector<airlock::Outcome> ReleaseWork::make(base::Diagnostics& diagnostics) 
 
   std::vector<airlock::Outcome> outcomes;
   for (const auto& audience : chosen) {
-    outcomes.push_back(airlock::make_release(
-        {site, audience, tables.tables, tables.dimensions, edition, tables.data_until, tables.example, draft}));
+    const auto also_seen = releases_seen(site, audience, outcomes);
+    outcomes.push_back(airlock::make_release({site, audience, tables.tables, tables.dimensions, edition,
+                                              tables.data_until, tables.example, draft, also_seen}));
   }
+  std::erase_if(outcomes,
+                [this](const airlock::Outcome& outcome) { return !asked(audiences, outcome.release.audience); });
   return outcomes;
 }
 
-std::vector<fs::path> write_outcomes(std::vector<airlock::Outcome>& outcomes, const fs::path& releases, const fs::path& reports) {
+std::vector<fs::path> write_outcomes(std::vector<airlock::Outcome>& outcomes, const fs::path& releases,
+                                     const fs::path& reports) {
   std::error_code error;
   fs::create_directories(releases, error);
   if (!error) fs::create_directories(reports, error);

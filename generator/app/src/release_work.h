@@ -19,7 +19,7 @@ struct ReleaseWork {
   bool draft = true;
   unsigned threads = 2;
 
-  /// One outcome per audience, in the order of publicatie.yaml. Mistakes in content are reported and give none.
+  /// One outcome per audience, each after those that its readers see too. Mistakes in content are reported and give none.
   [[nodiscard]] std::vector<airlock::Outcome> make(base::Diagnostics& diagnostics) const;
 };
 

@@ -5,6 +5,7 @@
 #include "duidelijk/base/dutch.h"
 
 #include <algorithm>
+#include <set>
 
 namespace duidelijk::content {
 namespace {
@@ -36,7 +37,8 @@ std::map<std::string, std::vector<std::string>> members_by_dimension(const Node*
   std::map<std::string, std::vector<std::string>> result;
   if (node == nullptr) return result;
   if (node->kind != Node::Kind::map) {
-    report.error(node->mark, node->length(), "verkeerd-type", "hier horen dimensies met hun leden (dimensie: [lid, lid])");
+    report.error(node->mark, node->length(), "verkeerd-type",
+                 "hier horen dimensies met hun leden (dimensie: [lid, lid])");
     return result;
   }
   for (const auto& entry : node->entries) result.emplace(entry.key, word_list(&entry.value, report));
@@ -113,7 +115,8 @@ Audience audience(const Entry& entry, std::size_t index, std::vector<TablePlace>
 }
 
 bool is_audience_name(std::string_view id) {
-  return !id.empty() && id.size() <= 40 && std::all_of(id.begin(), id.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
+  return !id.empty() && id.size() <= 40 &&
+         std::all_of(id.begin(), id.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
 }
 
 void audiences(const Node* node, Publication& publication, std::vector<TablePlace>& places, const Reporter& report) {
@@ -156,13 +159,27 @@ const Audience* Publication::find(std::string_view id) const {
   return nullptr;
 }
 
+std::vector<const Audience*> Publication::closure(std::string_view id) const {
+  std::vector<const Audience*> last_first;
+  std::set<const Audience*> passed;
+  const auto visit = [&](const auto& self, const Audience* audience) -> void {
+    if (audience == nullptr || !passed.insert(audience).second) return;
+    for (auto other = audience->sees_also.rbegin(); other != audience->sees_also.rend(); ++other)
+      self(self, find(*other));
+    last_first.push_back(audience);
+  };
+  visit(visit, find(id));
+  return {last_first.rbegin(), last_first.rend()};
+}
+
 Publication parse_publication(const Document& document, std::vector<TablePlace>& places, base::Diagnostics& out) {
   const Reporter report(document.source, out);
   Publication publication;
   Fields fields(document.root, report);
   if (!fields.usable()) return publication;
   audiences(fields.require("doelgroepen"), publication, places, report);
-  if (auto dimension = fields.word("gebied_dimensie"); !dimension.empty()) publication.area_dimension = std::move(dimension);
+  if (auto dimension = fields.word("gebied_dimensie"); !dimension.empty())
+    publication.area_dimension = std::move(dimension);
   publication.area_population = fields.word("gebied_bevolking");
   publication.balances = balances(fields.find("balansen"), report);
   publication.structural_zeros = members_by_dimension(fields.find("structureel_nul"), report);

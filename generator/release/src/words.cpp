@@ -23,6 +23,11 @@ std::string_view to_string(Certainty certainty) {
   return "voorlopig";
 }
 
+std::string_view secrecy(const Release& release) {
+  if (!release.confidential) return "";
+  return release.audience == "raad" ? "Besloten: onder geheimhouding" : "VERTROUWELIJK";
+}
+
 std::string_view json_word(Presence presence) {
   switch (presence) {
     case Presence::niet_van_toepassing: return "n.v.t.";

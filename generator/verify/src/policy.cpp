@@ -151,9 +151,9 @@ void check_frame(const Document& page, const release::Release& release, Reporter
                      "zet <meta name=\"robots\" content=\"noindex, nofollow, noarchive\"> in <head>");
     }
     const auto text = band(page, "band-vertrouwelijk");
-    if (!text || text->find("VERTROUWELIJK") == std::string::npos ||
+    if (!text || text->find(release::secrecy(release)) == std::string::npos ||
         text->find(release.audience_label) == std::string::npos || text->find(release.edition) == std::string::npos) {
-      reporter.error("geen-band", "de band VERTROUWELIJK met doelgroep en editie ontbreekt op deze pagina");
+      reporter.error("geen-band", fmt::format("de band '{}' met doelgroep en editie ontbreekt op deze pagina", release::secrecy(release)));
     }
   }
   if (release.example && band(page, "band-voorbeeld").value_or("").empty()) {

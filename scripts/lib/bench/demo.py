@@ -6,7 +6,7 @@ import sys
 from .harness import DUIDELIJK, ROOT, WORK
 
 EDITION = "2025-K4"
-AUDIENCES = ("openbaar", "vertrouwelijk")
+AUDIENCES = ("openbaar", "raad", "vertrouwelijk")
 
 
 class Demo:

@@ -116,6 +116,7 @@ std::string Frame::page(const PageParts& parts) const {
   model.text("doelgroep", release_.audience_label);
   model.text("doelgroep_id", release_.audience);
   model.flag("vertrouwelijk", release_.confidential);
+  model.text("geheim", std::string(release::secrecy(release_)));
   model.flag("voorbeeld", release_.example);
   model.text("voorbeeldmelding", site_.gemeente.example_notice);
   model.optional("contact", site_.gemeente.contact);

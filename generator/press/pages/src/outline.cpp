@@ -28,11 +28,9 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 10> section_
 
 /// Audiences whose pages a reader of this site sees too, nearest first.
 std::vector<std::string> audiences_of(const content::Site& site, const std::string& audience) {
-  std::vector<std::string> all{audience};
-  if (const content::Audience* found = site.publication.find(audience)) {
-    for (const auto& other : found->sees_also) all.push_back(other);
-  }
-  return all;
+  std::vector<std::string> all;
+  for (const auto* each : site.publication.closure(audience)) all.push_back(each->id);
+  return all.empty() ? std::vector<std::string>{audience} : all;
 }
 
 /// A text that nobody has approved stays out of an issued public edition.

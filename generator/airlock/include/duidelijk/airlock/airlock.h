@@ -22,6 +22,7 @@ struct Input {
   base::Date data_until;                           ///< last day that the deliveries cover
   bool example = false;
   bool draft = true;
+  std::span<const release::Release> also_seen = {}; ///< of this edition, for the audiences that its readers see too (ziet_ook)
 };
 
 struct Outcome {

@@ -61,6 +61,9 @@ struct Publication {
   std::vector<Balance> balances;       ///< (balansen) list of {stand: id, instroom: id, uitstroom: id}; optional
   std::map<std::string, std::vector<std::string>> structural_zeros;  ///< (structureel_nul) dimension -> members that cannot occur
   [[nodiscard]] const Audience* find(std::string_view id) const;
+  /// The audience and all whose figures and pages its readers see too (ziet_ook, and what those see), nearest first: each one comes
+  /// before those that it sees itself. Empty when there is no such audience.
+  [[nodiscard]] std::vector<const Audience*> closure(std::string_view id) const;
 };
 
 }  // namespace duidelijk::content

@@ -91,6 +91,10 @@ struct Release {
   [[nodiscard]] std::string label(std::string_view dimension, std::string_view member) const;
 };
 
+/// What every page of a site that is not public says at its top: "VERTROUWELIJK", or for the raad "Besloten: onder geheimhouding". Empty for a
+/// public release.
+[[nodiscard]] std::string_view secrecy(const Release& release);
+
 /// Dutch text of a figure with its unit's notation ("3.410", "€ 12.345.000", "7%", "5 weken", "afgeschermd").
 [[nodiscard]] std::string format(const Indicator& indicator, const Value& value);
 /// The plain decimal number of a value of this indicator, for machines: "3410", "12345000.00", "7.1".
