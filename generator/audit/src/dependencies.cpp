@@ -9,12 +9,17 @@ namespace duidelijk::audit {
 
 // Short rows first: most are settled before anything has filled in.
 Dependencies::Dependencies(const System& system, std::span<const std::uint8_t> hidden)
-    : line_of_(hidden.size(), none), hidden_(hidden.begin(), hidden.end()), users_(hidden.size()), sum_(hidden.size(), 0), touched_(hidden.size(), 0) {
+    : line_of_(hidden.size(), none),
+      hidden_(hidden.begin(), hidden.end()),
+      users_(hidden.size()),
+      sum_(hidden.size(), 0),
+      touched_(hidden.size(), 0) {
   std::vector<std::pair<std::size_t, Index>> order;
   for (Index r = 0; r < system.rows(); ++r) {
     const Row row = system.row(r);
     if (row.sense != Sense::equal) continue;
-    const auto length = static_cast<std::size_t>(std::count_if(row.terms.begin(), row.terms.end(), [&](const Term& t) { return hidden[t.variable] != 0; }));
+    const auto length = static_cast<std::size_t>(
+        std::count_if(row.terms.begin(), row.terms.end(), [&](const Term& t) { return hidden[t.variable] != 0; }));
     if (length > 0) order.emplace_back(length, r);
   }
   std::sort(order.begin(), order.end());
@@ -73,7 +78,8 @@ void Dependencies::add(Line line) {
 }
 
 std::uint32_t Dependencies::value_in(const Line& line, Index column) const {
-  const auto it = std::lower_bound(line.begin(), line.end(), column, [](const Entry& e, Index c) { return e.column < c; });
+  const auto it =
+      std::lower_bound(line.begin(), line.end(), column, [](const Entry& e, Index c) { return e.column < c; });
   return it != line.end() && it->column == column ? it->value : 0;
 }
 
@@ -130,7 +136,8 @@ std::vector<Index> Dependencies::would_follow(Index variable) const {
     if (line.size() != direction.size()) return false;
     const std::uint32_t ratio = modular::multiply(line.front().value, modular::inverse(direction.front().value));
     for (std::size_t i = 0; i < line.size(); ++i) {
-      if (line[i].column != direction[i].column || line[i].value != modular::multiply(direction[i].value, ratio)) return false;
+      if (line[i].column != direction[i].column || line[i].value != modular::multiply(direction[i].value, ratio))
+        return false;
     }
     return true;
   };
@@ -156,7 +163,9 @@ void Dependencies::make_free(Index variable) {
   const std::uint32_t inverse = modular::inverse(pivot->value);
   line.erase(pivot);
   for (Entry& e : line) e.value = modular::multiply(e.value, modular::negate(inverse));
-  line.insert(std::lower_bound(line.begin(), line.end(), variable, [](const Entry& e, Index c) { return e.column < c; }), {variable, inverse});
+  line.insert(
+      std::lower_bound(line.begin(), line.end(), variable, [](const Entry& e, Index c) { return e.column < c; }),
+      {variable, inverse});
   std::vector<Index> users;
   users.swap(users_[column]);
   std::sort(users.begin(), users.end());
@@ -182,7 +191,8 @@ void Dependencies::reveal(Index variable) {
   if (own != none) make_free(variable);
   for (const Index user : users_[variable]) {
     Line& line = lines_[user];
-    const auto it = std::lower_bound(line.begin(), line.end(), variable, [](const Entry& e, Index c) { return e.column < c; });
+    const auto it =
+        std::lower_bound(line.begin(), line.end(), variable, [](const Entry& e, Index c) { return e.column < c; });
     if (it != line.end() && it->column == variable) line.erase(it);
   }
   users_[variable].clear();

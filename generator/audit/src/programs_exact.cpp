@@ -9,16 +9,27 @@ namespace {
 
 __extension__ using Wide = __int128;
 
-constexpr int largest_factor = 60;
 constexpr std::int64_t largest_denominator = 1'000'000;
 constexpr double largest_numerator = 4e18;
+constexpr double closeness = 1e-4;  // of the tolerance: what simplex leaves of rounding is far below what it allows
 
 double distance(double value) { return std::abs(value - std::nearbyint(value)); }
 
-/// The smallest factor that makes a value whole; 0 when there is none.
-int factor_of(double value, double tolerance) {
-  for (int factor = 1; factor <= largest_factor; ++factor) {
-    if (distance(value * factor) <= tolerance * factor) return factor;
+/// The denominator of the simplest fraction this near to the value, by its continued fraction; 0 when there is none.
+std::int64_t denominator_of(double value, double nearness) {
+  std::int64_t before = 0, now = 1;
+  double rest = value - std::floor(value);
+  const double fraction = rest;
+  while (now <= largest_denominator) {
+    if (distance(fraction * static_cast<double>(now)) <= nearness * static_cast<double>(now)) return now;
+    if (rest < 1e-12) return 0;
+    rest = 1 / rest;
+    const double whole = std::floor(rest);
+    rest -= whole;
+    const std::int64_t next =
+        static_cast<std::int64_t>(std::min(whole, largest_numerator / largest_denominator)) * now + before;
+    before = now;
+    now = next;
   }
   return 0;
 }
@@ -28,10 +39,10 @@ std::optional<Fractions> fractions_of(std::span<const double> values, double tol
   const bool whole_only = tolerance > 1e-3;
   Fractions result;
   for (const double value : values) {
-    const double denominator = static_cast<double>(result.denominator);
-    if (whole_only || distance(value * denominator) <= tolerance * denominator) continue;
-    const int factor = factor_of(value * denominator, tolerance * denominator);
-    if (factor == 0 || result.denominator * factor > largest_denominator) return std::nullopt;
+    const double numerator = value * static_cast<double>(result.denominator);
+    if (whole_only || distance(numerator) <= tolerance) continue;
+    const std::int64_t factor = denominator_of(numerator, tolerance * closeness);
+    if (factor == 0 || factor > largest_denominator / result.denominator) return std::nullopt;
     result.denominator *= factor;
   }
   result.numerators.reserve(values.size());

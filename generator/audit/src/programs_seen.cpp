@@ -33,16 +33,19 @@ Seen Seen::at(const Place& place) const {
 
 void Sight::add_point(std::span<const double> values, const Fractions* exact, double margin) {
   for (std::size_t c = 0; c < seen_.size(); ++c) {
-    const double value = values[c];
-    if (value >= seen_[c].lo && value <= seen_[c].hi) continue;
+    Seen& seen = seen_[c];
+    if (values[c] >= seen.lo && values[c] <= seen.hi) continue;
     if (exact != nullptr) {
       const std::int64_t numerator = exact->numerators[c], denominator = exact->denominator;
-      seen_[c].widen(static_cast<double>(numerator) / static_cast<double>(denominator), ceil_of(numerator, denominator),
-                     floor_of(numerator, denominator));
-    } else {
-      seen_[c].widen(value, static_cast<std::int64_t>(std::ceil(value + margin)),
-                     static_cast<std::int64_t>(std::floor(value - margin)));
+      seen.widen(static_cast<double>(numerator) / static_cast<double>(denominator), ceil_of(numerator, denominator),
+                 floor_of(numerator, denominator));
+      continue;
     }
+    const double lo = values[c] + margin, hi = values[c] - margin;
+    seen.lo = std::min(seen.lo, lo);
+    seen.hi = std::max(seen.hi, hi);
+    seen.whole_lo = std::min(seen.whole_lo, static_cast<std::int64_t>(std::ceil(lo)));
+    seen.whole_hi = std::max(seen.whole_hi, static_cast<std::int64_t>(std::floor(hi)));
   }
 }
 
