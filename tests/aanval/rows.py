@@ -1,0 +1,150 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Rows of the attacker's system: what must hold between exact values, whatever is printed."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Iterable, Iterator, NamedTuple
+
+import dimensions as known
+from cells import Cell, period_before, quarters_of
+from dimensions import Term
+
+INFINITY = float("inf")
+
+
+class Row(NamedTuple):
+    """low <= sum of factor x cell <= high; `why` names the kind and the place."""
+
+    factors: tuple[tuple[Cell, float], ...]
+    low: float
+    high: float
+    why: str
+
+
+def build_rows(cells: set[Cell]) -> list[Row]:
+    """Every row between cells that the site mentions; a row of which one cell is never mentioned is left out."""
+    rows: list[Row] = []
+    groups = split_groups(cells)
+    for group in sorted(groups):
+        rows += split_rows(group, groups[group], cells)
+    for cell in sorted(cells):
+        rows += period_rows(cell, cells)
+    for kind in (equal_rows, part_rows, cover_rows):
+        rows += kind(cells)
+    return list(dict.fromkeys(rows))
+
+
+def row(left: Iterable[Cell], right: Iterable[Cell], low: float, high: float, why: str) -> Row:
+    """low <= left - right <= high."""
+    factors: dict[Cell, float] = defaultdict(float)
+    for cell in left:
+        factors[cell] += 1.0
+    for cell in right:
+        factors[cell] -= 1.0
+    return Row(tuple(sorted((c, f) for c, f in factors.items() if f)), low, high, why)
+
+
+Group = tuple[Cell, str]  # the total, and the dimension over which it is split
+
+
+def split_groups(cells: set[Cell]) -> dict[Group, list[Cell]]:
+    """The parts of each total, by dimension."""
+    groups: dict[Group, list[Cell]] = defaultdict(list)
+    for cell in sorted(cells):
+        for pair in cell.members:
+            groups[Cell(cell.indicator, cell.period, tuple(p for p in cell.members if p != pair)), pair[0]].append(cell)
+    return groups
+
+
+def member(cell: Cell, dimension: str) -> str:
+    return dict(cell.members)[dimension]
+
+
+def split_rows(group: Group, parts: list[Cell], cells: set[Cell]) -> Iterator[Row]:
+    """Total against its top members, and each member with others under it against those."""
+    total, dimension = group
+    additive = dimension in known.ADDITIVE.get(total.indicator, ())
+    if not additive and dimension not in known.SETS.get(total.indicator, ()):
+        return
+    parent = known.PARENT.get(dimension, {})
+    by_parent: dict[str, list[Cell]] = defaultdict(list)
+    for part in parts:
+        by_parent[parent.get(member(part, dimension), "")].append(part)
+    tops = {member(part, dimension): part for part in by_parent[""]}
+    for name, below in sorted(by_parent.items()):
+        whole = total if name == "" else tops.get(name)
+        if whole is None or whole not in cells:
+            continue
+        where = f"{whole} over {dimension}"
+        if additive:
+            yield row([whole], below, 0, 0, f"sum: {where}")
+            continue
+        yield row(below, [whole], 0, INFINITY, f"covered: {where}")
+        for part in below:
+            yield row([whole], [part], 0, INFINITY, f"part: {part} of {whole}")
+
+
+def period_rows(cell: Cell, cells: set[Cell]) -> Iterator[Row]:
+    if "-K" not in cell.period:
+        quarters = [cell.in_period(q) for q in quarters_of(cell.period)]
+        if all(q in cells for q in quarters):
+            if cell.indicator in known.QUARTERS_ADD:
+                yield row([cell], quarters, 0, 0, f"quarters: {cell}")
+            elif cell.indicator in known.QUARTERS_COVER:
+                yield row(quarters, [cell], 0, INFINITY, f"quarters cover: {cell}")
+    if cell.indicator == "stand" and not cell.members:
+        before, inflow, outflow = cell.in_period(period_before(cell.period)), cell.of("instroom"), cell.of("uitstroom")
+        if before in cells and inflow in cells and outflow in cells:
+            yield row([cell, outflow], [before, inflow], 0, 0, f"flow: {cell}")
+        last_quarter = cell.in_period(f"{cell.period}-K4")
+        if last_quarter in cells:
+            yield row([cell], [last_quarter], 0, 0, f"same day: {cell}")
+
+
+def placed(term: Term, period: str, more: tuple[tuple[str, str], ...]) -> Cell | None:
+    """The cell of a term with further members; None when those split a dimension that the term has fixed."""
+    fixed = dict(term.members)
+    if any(dimension in fixed for dimension, _ in more):
+        return None
+    return Cell(term.indicator, period, tuple(sorted([*term.members, *more])))
+
+
+def places(term: Term, cells: set[Cell]) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
+    """The periods and further members with which a term stands on the site."""
+    for cell in sorted(cells):
+        if cell.indicator == term.indicator and set(term.members) <= set(cell.members):
+            yield cell.period, tuple(pair for pair in cell.members if pair not in term.members)
+
+
+def matched(left: Term, right: list[Term], cells: set[Cell]) -> Iterator[tuple[Cell, list[Cell]]]:
+    """Left and right at each place where all of them stand on the site."""
+    for period, more in places(left, cells):
+        whole = placed(left, period, more)
+        others = [placed(term, period, more) for term in right]
+        if whole in cells and all(other in cells for other in others):
+            yield whole, [other for other in others if other is not None]
+
+
+def equal_rows(cells: set[Cell]) -> Iterator[Row]:
+    for left, right in known.EQUAL:
+        for whole, parts in matched(left, right, cells):
+            yield row([whole], parts, 0, 0, f"equal: {whole}")
+
+
+def part_rows(cells: set[Cell]) -> Iterator[Row]:
+    for left, right in known.PART:
+        for part, whole in matched(left, [right], cells):
+            if not impossible_part(part):
+                yield row(whole, [part], 0, INFINITY, f"part: {part} of {whole[0]}")
+
+
+def impossible_part(part: Cell) -> bool:
+    """Who lives outside or nowhere known, or has no known age, is not among the inhabitants."""
+    return any(name in ("buiten", "onbekend", "overig") for _, name in part.members)
+
+
+def cover_rows(cells: set[Cell]) -> Iterator[Row]:
+    for left, right in known.COVERED:
+        for whole, parts in matched(left, right, cells):
+            yield row(parts, [whole], 0, INFINITY, f"covered: {whole}")
