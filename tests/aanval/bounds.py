@@ -93,7 +93,7 @@ def operands(cell: Cell) -> tuple[Cell, Cell, float] | None:
         return None
     top, bottom, factor, over_total = ratio
     members = () if over_total else cell.members
-    return cell.of(top), Cell(bottom, cell.period, members), factor
+    return cell.of(top), cell._replace(indicator=bottom, members=members), factor
 
 
 def share_rows(reading: Reading, shown: dict[Cell, float]) -> list[Row]:

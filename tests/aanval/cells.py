@@ -2,7 +2,7 @@
 """Names of figures: indicator, period, and one member per dimension that is split.
 
 A cell is written as on the site without the version of its definition: `jeugdigen-met-jeugdhulp|2025|wijk=WK990116`. Periods are
-`2025` (a year) and `2025-K1` (a quarter).
+`2025` (a year) and `2025-K1` (a quarter). What an earlier edition said is a figure of its own: `…#2025-K3`.
 """
 
 from __future__ import annotations
@@ -14,21 +14,22 @@ KEY = re.compile(r"([a-z0-9-]+)@\d+\|(\d{4}(?:-K[1-4])?)((?:\|[a-z_]+=[^|\s\"<>;
 
 
 class Cell(NamedTuple):
-    """One figure; `members` are (dimension, member), sorted, without totals."""
+    """One figure; `members` are (dimension, member), sorted, without totals; `edition` is empty for the newest."""
 
     indicator: str
     period: str
     members: tuple[tuple[str, str], ...]
+    edition: str = ""
 
     def __str__(self) -> str:
-        return "|".join([self.indicator, self.period, *(f"{d}={m}" for d, m in self.members)])
+        return "|".join([self.indicator, self.period, *(f"{d}={m}" for d, m in self.members)]) + (f"#{self.edition}" if self.edition else "")
 
     def of(self, indicator: str) -> "Cell":
         """The same period and members of another indicator."""
-        return Cell(indicator, self.period, self.members)
+        return self._replace(indicator=indicator)
 
     def in_period(self, period: str) -> "Cell":
-        return Cell(self.indicator, period, self.members)
+        return self._replace(period=period)
 
 
 def parse_key(text: str) -> Cell | None:
@@ -45,8 +46,9 @@ def cell_of(found: re.Match[str]) -> Cell:
 
 def parse_cell(text: str) -> Cell:
     """The inverse of str(cell)."""
-    indicator, period, *pairs = text.split("|")
-    return Cell(indicator, period, tuple(sorted((p.split("=", 1)[0], p.split("=", 1)[1]) for p in pairs)))
+    name, _, edition = text.partition("#")
+    indicator, period, *pairs = name.split("|")
+    return Cell(indicator, period, tuple(sorted((p.split("=", 1)[0], p.split("=", 1)[1]) for p in pairs)), edition)
 
 
 def quarters_of(year: str) -> list[str]:

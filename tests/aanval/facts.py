@@ -56,7 +56,10 @@ class Reading:
     bars: list[Bars] = field(default_factory=list)
     hidden: set[Cell] = field(default_factory=set)
     impossible: set[Cell] = field(default_factory=set)
+    final: set[Cell] = field(default_factory=set)  # called `definitief`
     rules: Rules = Rules()
+    audience: str = ""
+    edition: str = ""
 
     def add(self, other: "Reading") -> None:
         self.printed += other.printed
@@ -64,6 +67,7 @@ class Reading:
         self.bars += other.bars
         self.hidden |= other.hidden
         self.impossible |= other.impossible
+        self.final |= other.final
 
 
 def read_rules(text: str) -> Rules:

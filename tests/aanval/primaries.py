@@ -16,10 +16,10 @@ from cells import parse_cell
 from truth import Truth
 
 
-def primaries(guesses: dict[str, Any], truth: Truth) -> list[str]:
-    """The keys of hidden counts below the minimum of the site's rules, in the order of the guesses."""
-    names = [guess["quantity"] for guess in guesses["guesses"] if guess["kind"] == "cell"]
-    return [name for name in names if parse_cell(name).indicator in known.COUNTS and truth.value(parse_cell(name)) < guesses["rules"]["minimum"]]
+def primaries(guesses: dict[str, Any], truth: Truth) -> dict[str, list[str]]:
+    """By site, the keys of hidden counts below the minimum of its rules."""
+    return {site["site"]: [name for name in site["hidden"] if parse_cell(name).indicator in known.COUNTS and truth.value(parse_cell(name)) < site["minimum"]]
+            for site in guesses["sites"]}
 
 
 def main() -> None:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What is worth knowing: hidden cells (S1), complements (S2) and overlaps (S4) of reference/disclosure.md §3."""
+"""What is worth knowing: hidden cells (S1), complements (S2), changes between editions (S3) and overlaps (S4) of reference/disclosure.md §3."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from rows import INFINITY, Row
 
 
 class Quantity(NamedTuple):
-    """A sum of cells. `kind`: `cell`, `complement` (total - part) or `overlap` (sum of parts - total)."""
+    """A sum of cells. `kind`: `cell`, `complement` (total - part), `change` (new - old) or `overlap` (sum of parts - total)."""
 
     name: str
     kind: str
@@ -32,14 +32,25 @@ def all_quantities(knowledge: Knowledge, rows: list[Row], rules: Rules) -> list[
         for quantity in implied(row):
             if quantity.is_count and len({same.get(cell, cell) for cell, _ in quantity.factors}) > 1 and can_be_small(quantity, knowledge, rules):
                 found.append(quantity)
+    found += changes(knowledge, same)
     return list({q.factors: q for q in found}.values())
+
+
+def changes(knowledge: Knowledge, same: dict[Cell, Cell]) -> Iterator[Quantity]:
+    """What a revision did to a figure of children, where an edition does not call it the same."""
+    editions = sorted({cell.edition for cell in knowledge.intervals if cell.edition})
+    for old in sorted(cell for cell in knowledge.intervals if cell.edition):
+        new = old._replace(edition=next((edition for edition in editions if edition > old.edition), ""))
+        quantity = Quantity(f"change {new} since {old.edition}", "change", tuple(sorted([(new, 1.0), (old, -1.0)])))
+        if new in knowledge.intervals and quantity.is_count and same.get(new, new) != same.get(old, old):
+            yield quantity
 
 
 def same_by_definition(rows: list[Row]) -> dict[Cell, Cell]:
     """Cells that two indicators share, to one name each: a difference between those says nothing."""
     name: dict[Cell, Cell] = {}
     for row in rows:
-        if row.why.startswith(("equal: ", "same day: ")) and len(row.factors) == 2:
+        if row.why.startswith(("equal: ", "same: ", "same day: ")) and len(row.factors) == 2:
             one, two = (name.get(cell, cell) for cell, _ in row.factors)
             old, new = max(one, two), min(one, two)
             name.update({cell: new for cell, leader in name.items() if leader == old} | {old: new})

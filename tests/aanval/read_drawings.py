@@ -47,7 +47,6 @@ def read_plane(plane: Node, factors: dict[str, float], reading: Reading, where: 
         return
     axis = Axis(plane, 1.0 if plane.get("data-factor") else factors.get(first.indicator, 1.0))
     slots: list[tuple[float, Cell, bool]] = []
-    hidden_points: dict[float, Cell] = {}
     has_bars = any(node.tag == "rect" and node.get("data-cell") for node in plane.all())
     for node in plane.all():
         cell = parse_key(node.get("data-cell"))
@@ -60,13 +59,12 @@ def read_plane(plane: Node, factors: dict[str, float], reading: Reading, where: 
             slots.append((across(node, axis), cell, False))
         elif node.tag == "circle" and not node.get("data-presence"):
             reading.measured.append(Measured(cell, *axis.interval(float(node.get("c" + axis.name))), where))
-        elif node.tag == "circle" and hidden:
-            hidden_points[float(node.get("cx") or 0)] = cell
         elif node.tag in ("path", "rect") and hidden and has_bars:
             slots.append((across(node, axis), cell, True))
-        elif node.tag == "path" and hidden:
-            hidden_points[across(node, axis)] = cell
-    read_lines(plane, axis, hidden_points, reading, where)
+    series = [node for node in plane.all() if node.has_class("gr-reeks")]
+    for one in series or [plane]:
+        if not has_bars:
+            read_lines(one, axis, reading, where)
     if len(slots) > 1:
         slots.sort(key=lambda slot: slot[0])
         reading.bars.append(Bars(tuple(c for _, c, _ in slots), frozenset(c for _, c, h in slots if h), where))
@@ -84,9 +82,14 @@ def across(node: Node, axis: Axis) -> float:
     return left + width / 2 if other == "x" else top + height / 2
 
 
-def read_lines(plane: Node, axis: Axis, hidden_points: dict[float, Cell], reading: Reading, where: str) -> None:
-    """A line that passes over a hidden point gives its height away."""
-    for node in plane.all():
+def read_lines(series: Node, axis: Axis, reading: Reading, where: str) -> None:
+    """A line that passes over a hidden point of its own series gives its height away."""
+    hidden_points: dict[float, Cell] = {}
+    for node in series.all():
+        cell = parse_key(node.get("data-cell"))
+        if cell is not None and node.get("data-presence") == "afgeschermd":
+            hidden_points[float(node.get("cx")) if node.tag == "circle" else across(node, axis)] = cell
+    for node in series.all():
         if node.tag != "path" or not node.has_class("gr-lijn"):
             continue
         for x, y in re.findall(r"[ML](-?[\d.]+) (-?[\d.]+)", node.get("d")):

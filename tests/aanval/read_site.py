@@ -37,6 +37,8 @@ def read_pages(pages: list[tuple[str, Node]], words: Words, reading: Reading) ->
     for where, page in pages:
         reading.add(read_values(page, words.factors, where))
         reading.add(read_drawings(page, words.factors, where))
+    top = next((node for _, page in pages for node in page.all() if node.get("data-edition")), Node("html"))
+    reading.audience, reading.edition = top.get("data-audience"), top.get("data-edition")
     telling = next((text for _, page in pages if "Aantallen onder de" in (text := page.text())), "")
     reading.rules = read_rules(telling)
     hidden: set[Cell] = set(reading.hidden)

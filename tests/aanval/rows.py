@@ -53,7 +53,7 @@ def split_groups(cells: set[Cell]) -> dict[Group, list[Cell]]:
     groups: dict[Group, list[Cell]] = defaultdict(list)
     for cell in sorted(cells):
         for pair in cell.members:
-            groups[Cell(cell.indicator, cell.period, tuple(p for p in cell.members if p != pair)), pair[0]].append(cell)
+            groups[cell._replace(members=tuple(p for p in cell.members if p != pair)), pair[0]].append(cell)
     return groups
 
 
@@ -86,7 +86,7 @@ def split_rows(group: Group, parts: list[Cell], cells: set[Cell]) -> Iterator[Ro
 
 
 def period_rows(cell: Cell, cells: set[Cell]) -> Iterator[Row]:
-    if "-K" not in cell.period:
+    if "-K" not in cell.period and "leeftijd" not in dict(cell.members):  # a birthday moves a child to another age within the year
         quarters = [cell.in_period(q) for q in quarters_of(cell.period)]
         if all(q in cells for q in quarters):
             if cell.indicator in known.QUARTERS_ADD:
@@ -102,27 +102,26 @@ def period_rows(cell: Cell, cells: set[Cell]) -> Iterator[Row]:
             yield row([cell], [last_quarter], 0, 0, f"same day: {cell}")
 
 
-def placed(term: Term, period: str, more: tuple[tuple[str, str], ...]) -> Cell | None:
-    """The cell of a term with further members; None when those split a dimension that the term has fixed."""
+def placed(term: Term, like: Cell, more: tuple[tuple[str, str], ...]) -> Cell | None:
+    """The cell of a term in the period and edition of `like`, with further members; None when those split a dimension that it has fixed."""
     fixed = dict(term.members)
     if any(dimension in fixed for dimension, _ in more):
         return None
-    return Cell(term.indicator, period, tuple(sorted([*term.members, *more])))
+    return like._replace(indicator=term.indicator, members=tuple(sorted([*term.members, *more])))
 
 
-def places(term: Term, cells: set[Cell]) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
-    """The periods and further members with which a term stands on the site."""
+def places(term: Term, cells: set[Cell]) -> Iterator[tuple[Cell, tuple[tuple[str, str], ...]]]:
+    """The cells of a term on the site, each with the members that it has beside the term's."""
     for cell in sorted(cells):
         if cell.indicator == term.indicator and set(term.members) <= set(cell.members):
-            yield cell.period, tuple(pair for pair in cell.members if pair not in term.members)
+            yield cell, tuple(pair for pair in cell.members if pair not in term.members)
 
 
 def matched(left: Term, right: list[Term], cells: set[Cell]) -> Iterator[tuple[Cell, list[Cell]]]:
     """Left and right at each place where all of them stand on the site."""
-    for period, more in places(left, cells):
-        whole = placed(left, period, more)
-        others = [placed(term, period, more) for term in right]
-        if whole in cells and all(other in cells for other in others):
+    for whole, more in places(left, cells):
+        others = [placed(term, whole, more) for term in right]
+        if all(other in cells for other in others):
             yield whole, [other for other in others if other is not None]
 
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import math
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +44,8 @@ def score(guesses: dict[str, Any], truth: Truth, width: float, upper: float) -> 
 def judge_count(guess: dict[str, Any], real: float, rules: dict[str, Any], width: float, upper: float, report: dict[str, Any]) -> None:
     lowest = 1 if rules["zeros_shown"] or guess["kind"] == "overlap" else 0
     wide = guess["high"] - guess["low"]
+    if guess["kind"] == "change":
+        lowest, upper, real = 1, -math.inf, abs(real)
     if not lowest <= real < rules["minimum"]:
         report["seen_secondaries"] += guess["kind"] == "cell" and wide < width
         return
