@@ -11,6 +11,10 @@
 
 #include "duidelijk/base/error.h"
 
+#include <fmt/format.h>
+
+#include <set>
+
 namespace duidelijk::airlock {
 namespace {
 
@@ -53,14 +57,44 @@ void suppress(const Model& model, const Memory& memory, const Relations& relatio
   }
 }
 
+/// The released cells in some rows, at most five: what gives a hidden one away.
+std::string released_in(const Model& model, const Knowledge& knowledge, const Protection& protection, const std::vector<Index>& rows) {
+  constexpr std::size_t most = 5;
+  std::set<Index> cells;
+  for (const Index row : rows) {
+    for (const auto& term : knowledge.system().row(row).terms) {
+      if (term.variable < model.variables().size() && !protection.hidden(term.variable)) cells.insert(term.variable);
+    }
+  }
+  std::string text;
+  std::size_t count = 0;
+  for (const Index v : cells) {
+    if (count++ == most) return text + " …";
+    text += (text.empty() ? "" : ", ") + model.key(v).text();
+  }
+  return text.empty() ? "geen andere cellen: de regels zelf laten te weinig ruimte" : text;
+}
+
+/// The last word: everything that this audience can see is attacked at once. If that succeeds, there is no Release.
 void attack(const Model& model, const Memory& memory, const Relations& relations, const Protection& protection,
             Report& report) {
   const Knowledge knowledge(model, memory, relations, protection);
-  for (const Target& target : knowledge.targets()) {
-    if (!knowledge.narrow(target)) continue;
-    const auto bounds = knowledge.bounds(target.variable);
-    report.narrow.push_back({model.key(target.cell), bounds.lo, bounds.hi});
+  std::vector<const Target*> targets;
+  for (const Target& target : knowledge.targets()) targets.push_back(&target);
+  const auto answers = knowledge.ask(targets);
+  std::vector<Index> given_away_by;  // rows
+  for (std::size_t i = 0; i < targets.size(); ++i) {
+    if (answers[i].met) continue;
+    report.narrow.push_back({model.key(targets[i]->cell), answers[i].proven.lo, answers[i].proven.hi});
+    if (report.narrow.size() == 1) given_away_by = answers[i].binding;
   }
+  if (!model.rules().secondary || report.narrow.empty()) return;
+  throw base::InputError(base::Diagnostic{
+      base::Severity::fout, "te-nauw", "", 0, 0, 1,
+      fmt::format("{} afgeschermde aantallen zijn te nauw te schatten, zoals {}: {} tot en met {}; vrijgegeven zijn {}", report.narrow.size(),
+                  report.narrow.front().cell.text(), report.narrow.front().lo, report.narrow.front().hi,
+                  released_in(model, knowledge, protection, given_away_by)),
+      "", "publiceer minder kruisingen van deze indicator, of alleen per jaar"});
 }
 
 }  // namespace

@@ -72,11 +72,7 @@ void Knowledge::add_targets(const Relations& relations) {
 }
 
 void Knowledge::add_count_target(Index v, Index cell) {
-  targets_.push_back({v, cell, width_, upper_, Bounds::infinity, promised(cell)});
-}
-
-bool Knowledge::promised(Index cell) const {
-  return model_.rules().suppress_from_person_dimensions == 0 || model_.variables()[cell].always;
+  targets_.push_back({v, cell, width_, upper_, Bounds::infinity});
 }
 
 void Knowledge::add_rest(const Rest& rest) {
@@ -86,7 +82,7 @@ void Knowledge::add_rest(const Rest& rest) {
       !Complement(model_.rules()).hides(part.cell->value, whole))
     return;
   const Index c = system_.add_variable();
-  implied_.push_back({least_, model_.rules().minimum - 1});
+  implied_.push_back({least_, Bounds::infinity});  // a reader is not told that it is few: only of a cell he is
   std::vector<audit::Term> terms{{rest.part, 1}, {c, 1}};
   if (rest.whole != no_variable) terms.push_back({rest.whole, -1});
   system_.add_row(terms, audit::Sense::equal, rest.whole == no_variable ? rest.known : 0);
@@ -120,7 +116,7 @@ void Knowledge::add_euro_target(Index v) {
       std::max(PPercent(model_.rules()).protection(c.value, c.largest_holdings[0], c.largest_holdings[1]),
                Dominance(model_.rules()).protection(c.value, c.largest_jeugdige));
   if (level == 0) level = c.value * 15 / 100;
-  targets_.push_back({v, v, 0, c.value + level, c.value - std::min(level, c.value), promised(v)});
+  targets_.push_back({v, v, 0, c.value + level, c.value - std::min(level, c.value)});
 }
 
 void Knowledge::find_blocks() {
@@ -182,6 +178,15 @@ bool Knowledge::narrow(const Target& target) const {
   return b.hi - b.lo < target.width || b.hi < target.at_least || b.lo > target.at_most;
 }
 
+std::vector<audit::Answer> Knowledge::ask(std::span<const Target* const> targets) const {
+  std::vector<Bounds> known;
+  known.reserve(system_.variables());
+  for (Index v = 0; v < system_.variables(); ++v) known.push_back(start(v));
+  std::vector<audit::Question> questions;
+  for (const Target* t : targets) questions.push_back({t->variable, t->at_most, t->at_least, t->width});
+  return audit::attack(system_, known, questions, 1);
+}
+
 void Knowledge::widen(const std::vector<Index>& cells) {
   std::set<Index> blocks;
   for (const Index v : cells) blocks.insert(block_of_[v]);
@@ -203,7 +208,7 @@ bool Knowledge::try_to_show(const std::vector<Index>& cells) {
     if (!good) break;
     for (std::uint32_t i = first_target_of_[v]; i < first_target_of_[v + 1]; ++i) {
       const std::uint32_t t = targets_of_[i];
-      if (!targets_[t].promised || !narrow(targets_[t])) continue;
+      if (!narrow(targets_[t])) continue;
       // Narrow now. It does no harm only if it was narrow before.
       were_narrow.push_back(t);
     }

@@ -7,9 +7,11 @@
 #include "relations.h"
 
 #include "duidelijk/audit/intervals.h"
+#include "duidelijk/audit/programs.h"
 #include "duidelijk/audit/system.h"
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace duidelijk::airlock {
@@ -20,9 +22,6 @@ struct Target {
   Index variable = no_variable;  ///< of the wide system
   Index cell = no_variable;      ///< the cell to name it by
   std::int64_t width = 0, at_least = 0, at_most = audit::Bounds::infinity;
-  /// Where only tables of many characteristics are guarded, their exact margins are shown beside them: there a width is
-  /// reported, not promised (disclosure.md §9), unless the cell is always protected.
-  bool promised = true;
 };
 
 /// What the attacker knows in intervals: rounded values as what they may stand for, the rules, all relations, and the
@@ -37,6 +36,9 @@ class Knowledge {
   [[nodiscard]] const audit::System& system() const { return system_; }
   [[nodiscard]] const audit::Intervals& intervals() const { return *intervals_; }
 
+  /// The attack by linear programs on these targets, in their order.
+  [[nodiscard]] std::vector<audit::Answer> ask(std::span<const Target* const> targets) const;
+
   /// Cells were hidden: their blocks are worked out again.
   void widen(const std::vector<Index>& cells);
   /// Cells would be shown again: true when no target becomes narrow by it that was not. Otherwise nothing changes.
@@ -48,7 +50,6 @@ class Knowledge {
   void add_rest(const Rest& rest);
   void add_overlap(const Overlap& overlap);
   void add_euro_target(Index v);
-  [[nodiscard]] bool promised(Index cell) const;
   void find_blocks();
   [[nodiscard]] audit::Bounds start(Index v) const;
   [[nodiscard]] audit::Bounds shown(const Variable& v) const;

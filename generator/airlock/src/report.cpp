@@ -100,7 +100,7 @@ std::vector<std::string> Report::summary_nl() const {
   const auto known = exact + std::count_if(narrow.begin(), narrow.end(), [](const Narrow& n) { return n.lo == n.hi; });
   out.push_back(fmt::format("{} afgeschermde cellen volgen precies uit de andere; {} zijn nauwer te schatten dan gewenst (voor herstel {}).",
                             known, narrow.size(), narrow_before));
-  out.emplace_back("Dit is geen bewijs dat de uitgave veilig is: het bereik is met een eenvoudige methode geschat.");
+  out.emplace_back("Dit is geen bewijs dat de uitgave veilig is: lineaire programma’s vinden wat uit alle tabellen samen volgt, maar wat zij niet vinden is daarmee niet uitgesloten.");
   return out;
 }
 

@@ -36,6 +36,7 @@ void Suppression::run() {
   for (const Target& t : knowledge_->targets()) report_.narrow_before += knowledge_->narrow(t) ? 1 : 0;
   while (intervals()) settle();
   give_back();
+  programs();
 }
 
 Suppression::Cost Suppression::cost(Index v) const {
@@ -50,7 +51,9 @@ Suppression::Cost Suppression::cost(Index v) const {
 }
 
 bool Suppression::may_hide(Index v) const {
-  return v < model_.variables().size() && !protection_.hidden(v) && has_lines(model_.variables()[v].measure);
+  if (v >= model_.variables().size() || protection_.hidden(v) || !has_lines(model_.variables()[v].measure)) return false;
+  // Where zeros are shown a hidden zero hides nothing: elsewhere it is told, or left out.
+  return model_.rules().protect_zeros || model_.variables()[v].cell->rows > 0;
 }
 
 Index Suppression::cheapest_in(std::span<const Index> rows) const {
@@ -156,7 +159,7 @@ bool Suppression::union_is_few(Index row) const {
 bool Suppression::intervals() {
   bool any = false;
   for (const Target& target : knowledge_->targets()) {
-    if (target.promised && knowledge_->narrow(target) && repair(target)) any = true;
+    if (knowledge_->narrow(target) && repair(target)) any = true;
   }
   return any;
 }
@@ -183,7 +186,6 @@ Index Suppression::cheapest_near(const Target& target) const {
   std::vector<Index> front{target.variable};
   std::set<Index> seen{target.variable};
   const auto& intervals = knowledge_->intervals();
-  const bool always = model_.variables()[target.cell].always;
   for (int d = 0; d < depth && !front.empty(); ++d) {
     std::set<Index> rows;
     for (const Index v : front) {
@@ -196,7 +198,7 @@ Index Suppression::cheapest_near(const Target& target) const {
     for (const Index row : rows) {
       for (const auto& term : knowledge_->system().row(row).terms) {
         const Index v = term.variable;
-        const bool cell = may_hide(v) && (model_.variables()[v].guarded || always);
+        const bool cell = may_hide(v);
         if (cell && (best == no_variable || cost(v) < cost(best))) best = v;
         if (!cell && seen.insert(v).second) next.push_back(v);
       }

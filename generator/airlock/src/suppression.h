@@ -48,6 +48,8 @@ class Suppression {
   bool intervals();
   bool repair(const Target& target);
   [[nodiscard]] Index cheapest_near(const Target& target) const;
+  void programs();              ///< the same by linear programs
+  [[nodiscard]] Index cheapest_binding(const std::vector<Index>& binding) const;
   void give_back();
   /// Revealing these would give another cell away; by the directions only, without elimination.
   [[nodiscard]] bool gives_away(const std::vector<Index>& shown) const;
