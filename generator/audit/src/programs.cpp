@@ -63,6 +63,7 @@ std::vector<Answer> attack(const System& system, std::span<const Bounds> bounds,
     if (b.point()) answers[q] = answer_of_point(questions[q], b);
   }
   attack_blocks(system, bounds, variables, threads, count, [&](BlockAttack& block) {
+    block.sweep(questions);
     for (const Index q : block.asked()) answers[q] = block.answer(questions[q]);
     for (const Index q : block.asked()) block.update(questions[q], answers[q]);
   });

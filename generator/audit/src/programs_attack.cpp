@@ -12,6 +12,19 @@ namespace {
 // A vertex that could not be made exact decides nothing that is nearer than this to a whole number.
 constexpr double deciding_distance = 1e-4;
 
+// Sweeps end when so many in a row met less than one in `least_gain` of the open questions.
+constexpr std::uint64_t patience = 1;
+constexpr std::size_t least_gain = 8;
+constexpr std::size_t fewest_to_sweep = 8;
+
+/// The finaliser of SplitMix64 (Steele, Lea and Flood, 2014): bits that look random, the same on every machine.
+std::uint64_t scattered(std::uint64_t z) {
+  z = (z + 1) * 0x9e3779b97f4a7c15ULL;
+  z = (z ^ (z >> 30U)) * 0xbf58476d1ce4e5b9ULL;
+  z = (z ^ (z >> 27U)) * 0x94d049bb133111ebULL;
+  return z ^ (z >> 31U);
+}
+
 std::vector<Index> merged(const std::vector<Index>& a, const std::vector<Index>& b) {
   std::vector<Index> both;
   std::set_union(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
@@ -48,7 +61,7 @@ void BlockAttack::start() {
   if (outcome == Outcome::infeasible) throw std::logic_error(contradiction());
   if (outcome != Outcome::optimal) return;  // nothing is seen, so nothing is met
   check_all_lines();
-  see_point();
+  see_point(true);
 }
 
 // The lines that the model leaves out follow from the others, or contradict them.
@@ -74,6 +87,43 @@ std::string BlockAttack::contradiction() const {
 Seen BlockAttack::seen(Index column) const {
   const Place& place = merged_.place(column);
   return sight_[place.column].at(place);
+}
+
+void BlockAttack::sweep(std::span<const Question> questions) {
+  if (merged_.reduced().lines.empty()) return;
+  std::vector<Question> unmet;
+  for (const Index q : block_.asked) unmet.push_back(questions[q]);
+  const auto drop_met = [&] {
+    std::erase_if(unmet, [&](const Question& q) { return !shortfall(q, seen(block_.column_of(q.variable))).any(); });
+  };
+  drop_met();
+  std::uint64_t idle = 0;
+  for (std::uint64_t round = 0; idle < patience && unmet.size() >= fewest_to_sweep; ++round) {
+    const std::size_t before = unmet.size();
+    const Outcome outcome = model_.minimise(pull(unmet, round));
+    if (outcome == Outcome::infeasible) return;
+    see_point(outcome != Outcome::failed);
+    if (outcome == Outcome::unbounded) see_ray();
+    drop_met();
+    idle = (before - unmet.size()) * least_gain < before ? idle + 1 : 0;
+  }
+}
+
+/// Away from what was seen: where only the width lacks, to a side that differs by round and variable.
+std::vector<Model::Weight> BlockAttack::pull(std::span<const Question> unmet, std::uint64_t round) const {
+  std::vector<double> weights(merged_.reduced().variables.size(), 0);
+  for (const Question& question : unmet) {
+    const Index column = block_.column_of(question.variable);
+    const Place& place = merged_.place(column);
+    const Shortfall lacks = shortfall(question, seen(column));
+    const bool up = lacks.hi != lacks.lo ? lacks.hi : (scattered(place.column) >> (round % 64U) & 1U) != 0;
+    weights[place.column] = (up ? -1 : 1) * place.sign;
+  }
+  std::vector<Model::Weight> objective;
+  for (Index c = 0; c < weights.size(); ++c) {
+    if (weights[c] != 0) objective.push_back({c, weights[c]});
+  }
+  return objective;
 }
 
 Answer BlockAttack::answer(const Question& question) {
@@ -132,11 +182,11 @@ void BlockAttack::look(End& end, Bounds& proven) const {
 void BlockAttack::solve(End& end, Bounds& proven) {
   const Place& place = merged_.place(end.column);
   const bool largest = end.largest == (place.sign > 0);
-  const Outcome outcome = model_.solve(place.column, largest);
+  const Outcome outcome = model_.minimise(std::vector<Model::Weight>{{place.column, largest ? -1.0 : 1.0}});
   end.known = true;
   if (outcome == Outcome::infeasible) throw std::logic_error(contradiction());
+  const auto exact = see_point(outcome != Outcome::failed);
   if (outcome == Outcome::failed) return;
-  const auto exact = see_point();
   if (outcome == Outcome::unbounded) {
     see_ray();
     return;
@@ -152,8 +202,9 @@ void BlockAttack::solve(End& end, Bounds& proven) {
   end.binding = merged_.binding(end.column, end.largest ? -1 : 1, model_.duals(), model_.reduced_costs());
 }
 
-std::optional<Fractions> BlockAttack::see_point() {
+std::optional<Fractions> BlockAttack::see_point(bool feasible) {
   auto exact = exact_point(merged_.reduced(), model_.point(), 10 * model_.tolerance());
+  if (!exact && !feasible) return exact;
   sight_.add_point(model_.point(), exact ? &*exact : nullptr, std::max(deciding_distance, 10 * model_.tolerance()));
   return exact;
 }

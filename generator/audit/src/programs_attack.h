@@ -31,6 +31,8 @@ class BlockAttack {
 
   /// Positions, in what was asked, of the variables of this block; ascending.
   [[nodiscard]] const std::vector<Index>& asked() const { return block_.asked; }
+  /// Looks for vertices that meet many questions at once, as long as they do.
+  void sweep(std::span<const Question> questions);
   /// Runs only the programs that decide the question. Attained values are left to update().
   [[nodiscard]] Answer answer(const Question& question);
   /// Brings attained values up to what all programs of the block saw.
@@ -48,12 +50,14 @@ class BlockAttack {
     std::vector<Index> binding;
   };
   void start();
+  [[nodiscard]] std::vector<Model::Weight> pull(std::span<const Question> unmet, std::uint64_t round) const;
   void check_all_lines() const;
   [[nodiscard]] Seen seen(Index column) const;
   /// Ends that need no program, since they were seen where the bounds end.
   void look(End& end, Bounds& proven) const;
   void solve(End& end, Bounds& proven);
-  std::optional<Fractions> see_point();
+  /// A point that cannot be made exact counts only when the program found it feasible.
+  std::optional<Fractions> see_point(bool feasible);
   void see_ray();
   [[nodiscard]] std::string contradiction() const;
 

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <limits>
 
 namespace duidelijk::audit::programs {
 namespace {
@@ -17,6 +18,7 @@ constexpr double largest_number =
     1 << 24;                         // inside the program, so that Clp's absolute tolerance of 1e-7 means something
 constexpr int keep_all = 1 | 2 | 4;  // keep work areas and factorization, use them, skip what did not change
 constexpr int no_perturbation = 100;
+constexpr double no_cost = 1e-9;
 
 double unit_of(const Block& block) {
   double largest = 1;
@@ -87,7 +89,8 @@ Model::Model(const Block& block)
       lines_(lines_for(block)),
       unit_(unit_of(block)),
       simplex_(std::make_unique<ClpSimplex>()),
-      point_(block.variables.size(), 0) {
+      point_(block.variables.size(), 0),
+      costs_(block.variables.size(), 0) {
   const Sheet sheet = sheet_of(block, lines_, unit_);
   const auto columns = static_cast<int>(block.variables.size());
   const auto rows = static_cast<int>(lines_.size());
@@ -111,20 +114,53 @@ Outcome Model::start() {
   return outcome();
 }
 
-Outcome Model::solve(Index column, bool largest) {
+Outcome Model::minimise(std::span<const Weight> objective) {
   ++programs_;
-  simplex_->setObjectiveCoefficient(static_cast<int>(objective_), 0);
-  simplex_->setObjectiveCoefficient(static_cast<int>(column), largest ? -1 : 1);
-  objective_ = column;
+  for (const Weight& of : objective_) simplex_->setObjectiveCoefficient(static_cast<int>(of.column), 0);
+  for (const Weight& of : objective) simplex_->setObjectiveCoefficient(static_cast<int>(of.column), of.weight);
+  objective_.assign(objective.begin(), objective.end());
   simplex_->primal(0, keep_all);
+  if (simplex_->isProvenOptimal() && !proven()) {  // rounding misled it: once more from the beginning
+    simplex_->allSlackBasis(true);
+    simplex_->primal(0, 0);
+  }
   return outcome();
+}
+
+/// By weak duality: no point has a smaller objective than Σ dual · constant + Σ reduced cost · (the bound that makes it
+/// least). Holds for any duals, so it does not hang on what the simplex method believes.
+double Model::least_objective() const {
+  const double* dual = simplex_->dualRowSolution();
+  std::vector<double>& cost = costs_;
+  std::fill(cost.begin(), cost.end(), 0);
+  for (const Weight& of : objective_) cost[of.column] = of.weight;
+  double least = 0;
+  for (std::size_t l = 0; l < lines_.size(); ++l) {
+    const Block::Line& line = block_.lines[lines_[l]];
+    if (dual[l] == 0 || (line.sense == Sense::at_most && dual[l] > 0)) continue;
+    least += dual[l] * static_cast<double>(line.constant);
+    for (const Term& term : block_.terms_of(line)) cost[term.variable] -= dual[l] * term.coefficient;
+  }
+  for (std::size_t c = 0; c < cost.size(); ++c) {
+    if (std::abs(cost[c]) < no_cost) continue;
+    const std::int64_t end = cost[c] > 0 ? block_.bounds[c].lo : block_.bounds[c].hi;
+    if (end <= Bounds::minus_infinity || end >= Bounds::infinity) return -std::numeric_limits<double>::infinity();
+    least += cost[c] * static_cast<double>(end);
+  }
+  return least;
+}
+
+bool Model::proven() const {
+  double value = 0;
+  for (const Weight& of : objective_) value += of.weight * simplex_->primalColumnSolution()[of.column] * unit_;
+  return least_objective() >= value - tolerance();
 }
 
 Outcome Model::outcome() {
   if (simplex_->isProvenPrimalInfeasible()) return Outcome::infeasible;
   const double* solution = simplex_->primalColumnSolution();
   for (std::size_t c = 0; c < point_.size(); ++c) point_[c] = solution[c] * unit_;
-  if (simplex_->isProvenOptimal()) return Outcome::optimal;
+  if (simplex_->isProvenOptimal()) return proven() ? Outcome::optimal : Outcome::failed;
   return simplex_->isProvenDualInfeasible() ? Outcome::unbounded : Outcome::failed;
 }
 

@@ -26,8 +26,12 @@ class Model {
 
   /// Finds any point.
   Outcome start();
-  /// The smallest or largest value of one column.
-  Outcome solve(Index column, bool largest);
+  struct Weight {
+    Index column;
+    double weight;
+  };
+  /// Minimises the weighted sum of some columns, each named once.
+  Outcome minimise(std::span<const Weight> objective);
 
   /// The values of all columns at the last vertex, and the direction without end when the last outcome was unbounded.
   [[nodiscard]] std::span<const double> point() const { return point_; }
@@ -41,13 +45,16 @@ class Model {
 
  private:
   Outcome outcome();
+  [[nodiscard]] double least_objective() const;
+  [[nodiscard]] bool proven() const;
 
   const Block& block_;
   std::vector<Index> lines_;  ///< those that the program holds
   double unit_ = 1;           ///< values are divided by it inside the program: a power of two
   std::unique_ptr<ClpSimplex> simplex_;
   std::vector<double> point_;
-  Index objective_ = 0;
+  mutable std::vector<double> costs_;  ///< room to work in
+  std::vector<Weight> objective_;
   std::int64_t programs_ = 0;
 };
 
