@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "figures.h"
+#include "spec.h"
+
+#include <memory>
+#include <optional>
+
+namespace duidelijk::protect {
+
+/// Everything that a specification names, read and counted.
+struct Input {
+  Spec spec;
+  std::optional<Records> records;
+  std::unique_ptr<CellSpace> space;
+  std::unique_ptr<Counted> counted;  ///< with records
+  std::unique_ptr<Figures> figures;
+};
+
+/// Throws base::InputError, base::MachineError.
+[[nodiscard]] Input load(Spec spec);
+
+}  // namespace duidelijk::protect

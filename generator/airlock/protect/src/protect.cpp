@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "duidelijk/protect/protect.h"
+
+#include "input.h"
+#include "primaries.h"
+#include "problem.h"
+#include "report.h"
+#include "spec.h"
+
+#include "duidelijk/audit/programs.h"
+#include "duidelijk/base/progress.h"
+#include "duidelijk/base/text.h"
+
+#include <fmt/format.h>
+
+#include <chrono>
+#include <memory>
+
+namespace duidelijk::protect {
+namespace {
+
+/// The engine says how far it is of how much; the total may change on the way.
+std::function<void(std::int64_t, std::int64_t)> shown_progress() {
+  constexpr std::int64_t steps = 1000;
+  auto progress = std::make_shared<base::Progress>("beveiligen", steps);
+  return [progress](std::int64_t done, std::int64_t of) {
+    if (of > 0) progress->at(static_cast<std::uint64_t>(done * steps / of));
+  };
+}
+
+std::vector<audit::Bounds> intervals_of(const suppress::Problem& problem, suppress::Result& result, unsigned threads) {
+  auto bounds = problem.released;
+  std::vector<Index> hidden;
+  for (Index v = 0; v < bounds.size(); ++v) {
+    if (result.status[v] == suppress::Status::released) continue;
+    bounds[v] = result.status[v] == suppress::Status::primary ? problem.as_primary[v] : problem.as_secondary[v];
+    hidden.push_back(v);
+  }
+  audit::ProgramCount count;
+  const auto found = audit::attacked_intervals(*problem.system, bounds, hidden, threads, &count);
+  result.programs += count.programs;
+  for (std::size_t i = 0; i < hidden.size(); ++i) bounds[hidden[i]] = found[i];
+  return bounds;
+}
+
+void say_what_fails(const Protected& done, const Outcome& outcome, base::Diagnostics& diagnostics) {
+  if (outcome.safe()) return;
+  base::Diagnostic d;
+  d.rule = "niet-veilig";
+  d.file = done.input->spec.file;
+  d.message = fmt::format(
+      "de tabellen zijn niet te beveiligen zoals gevraagd: {} verborgen cellen volgen toch, {} hebben een te smal "
+      "interval, en wie zelf in de gegevens zit leert {} keer te veel",
+      outcome.exact, outcome.too_narrow, outcome.insiders_too_narrow);
+  const auto cells = given_away(done, 5);
+  if (!cells.empty()) d.message += base::printable(fmt::format("; het gaat onder meer om {}", fmt::join(cells, " / ")));
+  d.advice =
+      "geef cells.csv niet weg; haal status p weg bij cellen in de buurt, of vraag een kleinere breedte; audit.json "
+      "heeft alle intervallen";
+  diagnostics.add(std::move(d));
+}
+
+}  // namespace
+
+Outcome run(const std::filesystem::path& specification, unsigned threads, base::Diagnostics& diagnostics) {
+  const auto start = std::chrono::steady_clock::now();
+  const Input input = load(read_spec(specification, diagnostics));
+  std::map<Index, Manual> manual;
+  if (input.spec.rules.manual) manual = read_apriori(*input.spec.rules.manual, *input.space);
+  const Primaries primaries = primaries_of(input.spec, *input.figures, manual);
+  const suppress::Problem problem = problem_of(input, primaries, diagnostics);
+
+  suppress::Options options;
+  options.intervals = input.spec.settings.intervals != Width::none;
+  options.threads = threads;
+  options.progress = shown_progress();
+  Protected done{&input, &primaries, &problem, suppress::protect(problem, options), {}};
+  done.intervals = intervals_of(problem, done.result, threads);
+  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+  Outcome outcome = report_of(done, took.count());
+  say_what_fails(done, outcome, diagnostics);
+  return outcome;
+}
+
+}  // namespace duidelijk::protect

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Tables that share cells are one problem.
+#include "work.h"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+
+using duidelijk::protect::testing::cells_of;
+using duidelijk::protect::testing::Work;
+using nlohmann::json;
+
+TEST_CASE("tables share the cells of what they have in common: one status, counted once") {
+  Work work;
+  std::string records = "wijk;leeftijd;geslacht;n\n";
+  int n = 1;
+  for (const char* wijk : {"A", "B", "C"}) {
+    for (const char* leeftijd : {"0-11", "12-17", "18-22"}) {
+      for (const char* geslacht : {"m", "v"})
+        records += fmt::format("{};{};{};{}\n", wijk, leeftijd, geslacht, n = (n * 7) % 23);
+    }
+  }
+  work.file("r.csv", records);
+  const json spec = {{"records", "r.csv"},
+                     {"dimensions", {{{"name", "wijk"}}, {{"name", "leeftijd"}}, {{"name", "geslacht"}}}},
+                     {"frequency", "n"},
+                     {"tables", json::array({json::array({"wijk", "leeftijd"}), json::array({"geslacht", "wijk"})})},
+                     {"rules", {{"minimum_frequency", 6}}},
+                     {"options", {{"knowledge", "none"}, {"intervals", "none"}}}};
+  const auto outcome = work.run(spec);
+  CHECK(outcome.cells == 4 * 4 + 4 * 2);  // wijk x leeftijd with totals, and m and v of each wijk and of all
+  CHECK(outcome.exact == 0);
+  CHECK(std::count(outcome.cells_csv.begin(), outcome.cells_csv.end(), '\n') == 1 + 4 * 4 + 4 * 3);
+  CHECK(cells_of(outcome).size() ==
+        static_cast<std::size_t>(outcome.cells));  // throws when a shared cell has two statuses
+}
+
+// disclosure.md, by hand: each grouping alone is safe, together one region follows as 10 - 7 = 3.
+TEST_CASE("eight regions in two overlapping groupings: safe apart, and protected together") {
+  Work work;
+  const std::vector<int> n{2, 2, 8, 8, 3, 3, 3, 7};
+  std::string records = "regio;noord;kust;n\n";
+  for (std::size_t i = 0; i < n.size(); ++i)
+    records += fmt::format("r{};{};{};{}\n", i, i < 4 ? "N1" : "N2", i % 2 == 0 ? "K1" : "K2", n[i]);
+  work.file("r.csv", records);
+  for (const json& groupings : {json{"noord"}, json{"kust"}, json{"noord", "kust"}}) {
+    const json spec = {{"records", "r.csv"},
+                       {"dimensions", {{{"name", "regio"}, {"groupings", groupings}}}},
+                       {"frequency", "n"},
+                       {"rules", {{"minimum_frequency", 4}}},
+                       {"options", {{"knowledge", "none"}, {"intervals", "none"}}}};
+    const auto outcome = work.run(spec);
+    CHECK(outcome.cells == static_cast<std::int64_t>(9 + 2 * groupings.size()));
+    CHECK(outcome.primary == 5);
+    CHECK(outcome.exact == 0);
+  }
+}
+
+TEST_CASE("a group of a single code is that code: one status, and the total by another name is the total") {
+  Work work;
+  work.file("r.csv", "wijk;stad;land;n\nA;S1;NL;3\nB;S2;NL;20\nC;S2;NL;30\n");
+  const json spec = {{"records", "r.csv"},
+                     {"dimensions", {{{"name", "wijk"}, {"groupings", {"stad", "land"}}}}},
+                     {"frequency", "n"},
+                     {"rules", {{"minimum_frequency", 5}}},
+                     {"options", {{"knowledge", "none"}, {"intervals", "none"}}}};
+  const auto outcome = work.run(spec);
+  const auto cells = cells_of(outcome);
+  CHECK(cells.size() == 7);
+  CHECK(cells.at({"A"}).status == "primary");
+  CHECK(cells.at({"S1"}).status == "primary");
+  CHECK(cells.at({"NL"}).status == cells.at({"Total"}).status);
+  CHECK(outcome.primary == 2);
+  CHECK(outcome.exact == 0);
+}
+
+TEST_CASE("a code outside a grouping counts beside its groups in the total") {
+  Work work;
+  work.file("r.csv", "wijk;stad;n\nA;S1;12\nB;S1;20\nC;;30\n");
+  const json spec = {{"records", "r.csv"},
+                     {"dimensions", {{{"name", "wijk"}, {"groupings", {"stad"}}}}},
+                     {"frequency", "n"},
+                     {"rules", {{"minimum_frequency", 13}}},
+                     {"options", {{"knowledge", "none"}, {"intervals", "none"}}}};
+  const auto cells = cells_of(work.run(spec));
+  CHECK(cells.size() == 5);
+  CHECK(cells.at({"A"}).status == "primary");
+}
+
+TEST_CASE("a tree: parents are the sum of their children, leaves that no record has are empty") {
+  Work work;
+  work.file("r.csv", "buurt;euro\nb1;10\nb1;10\nb1;10\nb2;20\nb2;20\nb2;20\nb3;7\nb3;8\nb3;9\n")
+      .file("b.hrc", "W1\r\n@b1\r\n@b2\r\nW2\r\n@b3\r\n@b4");
+  const json spec = {{"records", "r.csv"},
+                     {"dimensions", {{{"name", "buurt"}, {"hierarchy", "b.hrc"}}}},
+                     {"value", "euro"},
+                     {"rules", {{"p_percent", 5}}}};
+  const auto outcome = work.run(spec);
+  const auto cells = cells_of(outcome);
+  CHECK(cells.size() == 7);
+  CHECK(cells.at({"W1"}).value == "90");
+  CHECK(cells.at({"W2"}).value == "24");
+  CHECK(cells.at({"b4"}).status == "empty");
+  CHECK(cells.at({"b4"}).value == "0");
+  CHECK(outcome.empty == 1);
+}
