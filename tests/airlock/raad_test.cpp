@@ -13,16 +13,7 @@ namespace {
 /// A town with a raad under the rules of §9, and one table by wijk.
 Town town_with_raad(int a, int b, int c) {
   Town town;
-  content::Audience raad = town.audience("openbaar");
-  raad.id = "raad";
-  raad.label = "Gemeenteraad";
-  raad.confidential = true;
-  raad.sees_also = {"openbaar"};
-  raad.rules.minimum = 5;
-  raad.rules.round = 1;
-  raad.rules.euro_round_cents = 1;
-  raad.rules.width = raad.rules.upper = 3;
-  town.site.publication.audiences.push_back(raad);
+  town.add_raad();
   town.add_fact("hulp", {"wijk"}, {"wijk"});
   town.add_indicator("jeugdigen", "hulp", Measure::jeugdigen);
   town.publish("raad", "jeugdigen", {{"wijk"}});
@@ -65,9 +56,7 @@ TEST_CASE("of two cells as cheap, the one that the public is not shown goes firs
                            {release::Presence::getoond, 25},
                            {release::Presence::afgeschermd, 0}};
   const std::vector<release::Release> seen{open};
-  const auto tables = town.tables("raad");
-  const auto beside = airlock::make_release(
-      {town.site, "raad", tables, town.site.dimensions, "2024-K4", base::Date(2024, 12, 31), true, true, seen});
+  const auto beside = town.release_after("raad", {}, seen);
   CHECK(wijk(beside, "b") == "23");
   CHECK(wijk(beside, "c") == "afgeschermd");
 }

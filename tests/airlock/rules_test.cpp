@@ -10,6 +10,7 @@
 #include "duidelijk/airlock/rules/person_dimensions.h"
 #include "duidelijk/airlock/rules/respondents.h"
 #include "duidelijk/airlock/rules/small_area.h"
+#include "duidelijk/airlock/rules/small_change.h"
 
 #include <doctest/doctest.h>
 
@@ -25,6 +26,21 @@ Rules with_zeros_shown() {
 }
 
 }  // namespace
+
+TEST_CASE("a change of 4 between exact counts is hidden where the minimum is 5, of 5 is not; nor is one that rounding leaves wide enough") {
+  Rules raad;
+  raad.minimum = 5;
+  raad.width = 3;
+  const SmallChange rule{raad};
+  CHECK(rule.hides(40, 44, 0));
+  CHECK(rule.hides(44, 40, 0));
+  CHECK_FALSE(rule.hides(40, 45, 0));
+  CHECK_FALSE(rule.hides(40, 46, 0));
+  CHECK_FALSE(rule.hides(40, 40, 0));
+  CHECK(rule.hides(40, 41, 2));
+  CHECK_FALSE(rule.hides(40, 41, 3));
+  CHECK_FALSE(SmallChange{Rules{}}.hides(40, 41, 8));  // both rounded to 5
+}
 
 TEST_CASE("a count of 9 is hidden, of 10 and 11 is not") {
   const MinimumCount rule{Rules{}};

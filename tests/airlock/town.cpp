@@ -7,7 +7,8 @@
 namespace duidelijk::airlock::testing {
 namespace {
 
-content::Dimension make_dimension(const std::string& id, bool person, const std::vector<std::pair<std::string, std::string>>& members) {
+content::Dimension make_dimension(const std::string& id, bool person,
+                                  const std::vector<std::pair<std::string, std::string>>& members) {
   content::Dimension d;
   d.id = d.label = id;
   d.total_label = "alles";
@@ -32,7 +33,8 @@ cube::Contributions contributions(const content::Fact& fact, const std::vector<L
     auto known = std::find(c.periods.begin(), c.periods.end(), period);
     if (known == c.periods.end()) known = c.periods.insert(known, period);
     c.period.push_back(static_cast<std::uint32_t>(known - c.periods.begin()));
-    for (auto& column : c.dimensions) column.index.push_back(index_of(column.members, line.members.at(column.dimension)));
+    for (auto& column : c.dimensions)
+      column.index.push_back(index_of(column.members, line.members.at(column.dimension)));
     c.jeugdige.push_back(line.jeugdige);
     c.aanbieder.push_back(line.aanbieder);
     c.holding.push_back(line.aanbieder);
@@ -68,7 +70,8 @@ Town::Town() {
   closed.rules.protect_zeros = false;
   closed.rules.round = 1;
   closed.rules.euro_round_cents = 1;
-  closed.rules.minimum_jeugdigen = closed.rules.minimum_aanbieders = closed.rules.p_percent = closed.rules.dominance_percent = 0;
+  closed.rules.minimum_jeugdigen = closed.rules.minimum_aanbieders = closed.rules.p_percent =
+      closed.rules.dominance_percent = 0;
   closed.rules.max_person_dimensions = 3;
   closed.rules.suppress_from_person_dimensions = 3;
   site.publication.audiences = {open, closed};
@@ -83,8 +86,8 @@ content::Audience& Town::audience(const std::string& id) {
   return *std::find_if(all.begin(), all.end(), [&](const auto& a) { return a.id == id; });
 }
 
-content::Fact& Town::add_fact(const std::string& name, std::vector<std::string> dimensions, std::vector<std::string> additive,
-                              content::Fact::Value value) {
+content::Fact& Town::add_fact(const std::string& name, std::vector<std::string> dimensions,
+                              std::vector<std::string> additive, content::Fact::Value value) {
   content::Fact fact;
   fact.name = name;
   fact.grains = {base::Grain::jaar, base::Grain::kwartaal};
@@ -95,25 +98,28 @@ content::Fact& Town::add_fact(const std::string& name, std::vector<std::string> 
   return *site.facts.insert(place, std::move(fact));
 }
 
-content::Indicator& Town::add_indicator(const std::string& id, const std::string& fact, content::Measure measure, const std::string& unit) {
+content::Indicator& Town::add_indicator(const std::string& id, const std::string& fact, content::Measure measure,
+                                        const std::string& unit) {
   content::Indicator indicator;
   indicator.id = indicator.name = id;
   indicator.fact = fact;
   indicator.measure = measure;
   indicator.unit = unit;
-  const auto place = std::find_if(site.indicators.begin(), site.indicators.end(), [&](const auto& i) { return i.id > id; });
+  const auto place =
+      std::find_if(site.indicators.begin(), site.indicators.end(), [&](const auto& i) { return i.id > id; });
   return *site.indicators.insert(place, std::move(indicator));
 }
 
-void Town::publish(const std::string& audience_id, const std::string& indicator, std::vector<std::vector<std::string>> crossings,
-                   std::vector<base::Grain> grains) {
+void Town::publish(const std::string& audience_id, const std::string& indicator,
+                   std::vector<std::vector<std::string>> crossings, std::vector<base::Grain> grains) {
   auto& tables = audience(audience_id).tables;
   tables.push_back({indicator, std::move(grains), std::move(crossings), static_cast<int>(tables.size()) + 1});
 }
 
-void Town::add(const std::string& fact, const std::string& period, const std::map<std::string, std::string>& members, int n,
-               std::int64_t value_each, std::uint32_t aanbieder) {
-  for (int i = 0; i < n; ++i) records[fact].push_back({period, members, next_jeugdige_++, aanbieder, value_each, 1, false});
+void Town::add(const std::string& fact, const std::string& period, const std::map<std::string, std::string>& members,
+               int n, std::int64_t value_each, std::uint32_t aanbieder) {
+  for (int i = 0; i < n; ++i)
+    records[fact].push_back({period, members, next_jeugdige_++, aanbieder, value_each, 1, false});
 }
 
 std::vector<cube::Table> Town::tables(const std::string& audience_id) const {
@@ -132,13 +138,34 @@ std::vector<cube::Table> Town::tables(const std::string& audience_id) const {
     const auto found = records.find(name);
     const auto rows = contributions(*site.fact(name), found == records.end() ? none : found->second);
     std::set<base::Period> periods(rows.periods.begin(), rows.periods.end());
-    for (auto& table : cube::build(rows, requests, hierarchies, {periods.begin(), periods.end()}, 1)) result.push_back(std::move(table));
+    for (auto& table : cube::build(rows, requests, hierarchies, {periods.begin(), periods.end()}, 1))
+      result.push_back(std::move(table));
   }
   return result;
 }
 
 Outcome Town::release(const std::string& audience_id, const std::vector<cube::Table>& tables) const {
   return make_release({site, audience_id, tables, site.dimensions, "2024-K4", base::Date(2024, 12, 31), true, true});
+}
+
+Outcome Town::release_after(const std::string& audience_id, const registry::Past& past,
+                      std::span<const release::Release> also_seen, bool draft) const {
+  const auto made = tables(audience_id);
+  return make_release(
+      {site, audience_id, made, site.dimensions, "2024-K4", base::Date(2024, 12, 31), true, draft, also_seen, &past});
+}
+
+void Town::add_raad() {
+  content::Audience raad = audience("openbaar");
+  raad.id = "raad";
+  raad.label = "Gemeenteraad";
+  raad.confidential = true;
+  raad.sees_also = {"openbaar"};
+  raad.rules.minimum = 5;
+  raad.rules.round = 1;
+  raad.rules.euro_round_cents = 1;
+  raad.rules.width = raad.rules.upper = 3;
+  site.publication.audiences.push_back(raad);
 }
 
 Outcome Town::release(const std::string& audience_id) const { return release(audience_id, tables(audience_id)); }

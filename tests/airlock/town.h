@@ -5,9 +5,11 @@
 #include "duidelijk/airlock/plan.h"
 #include "duidelijk/content/site.h"
 #include "duidelijk/cube/cube.h"
+#include "duidelijk/register/past.h"
 
 #include <cstdint>
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -48,6 +50,11 @@ class Town {
   [[nodiscard]] std::vector<cube::Table> tables(const std::string& audience_id) const;
   [[nodiscard]] Outcome release(const std::string& audience_id) const;
   [[nodiscard]] Outcome release(const std::string& audience_id, const std::vector<cube::Table>& tables) const;
+  /// Beside what its closure was told before, and what other audiences are shown in this edition.
+  [[nodiscard]] Outcome release_after(const std::string& audience_id, const registry::Past& past, std::span<const release::Release> also_seen = {},
+                                bool draft = true) const;
+  /// Adds the audience raad under the rules of §9: exact from 5, zeros protected; it sees openbaar too.
+  void add_raad();
 
  private:
   std::uint32_t next_jeugdige_ = 1;

@@ -40,6 +40,17 @@ void account(const Model& model, const Relations& relations, const Protection& p
   }
 }
 
+/// Released before, in the rows in which a cell stands that follows from them: "…; …", or nothing.
+std::string released_in_the_way(const Model& model, const Memory& memory, const Relations& relations, Index exact) {
+  std::string names;
+  for (const Index row : relations.system.rows_of(exact)) {
+    for (const auto& term : relations.system.row(row).terms) {
+      if (memory.fixed(term.variable)) names += (names.empty() ? "" : "; ") + model.key(term.variable).text();
+    }
+  }
+  return names;
+}
+
 /// Its own knowledge is gone when it returns: the attack gathers that anew.
 void suppress(const Model& model, const Memory& memory, const Relations& relations, Protection& protection,
               Report& report) {
@@ -49,11 +60,12 @@ void suppress(const Model& model, const Memory& memory, const Relations& relatio
   report.exact = static_cast<std::int64_t>(exact.size());
   if (model.rules().secondary && !exact.empty()) {
     // If the attack succeeds, there is no Release.
-    throw base::InputError(base::Diagnostic{base::Severity::fout, "aanval-geslaagd", "", 0, 0, 1,
-                                            std::to_string(exact.size()) +
-                                                " afgeschermde cellen volgen uit de andere, zoals " +
-                                                model.key(exact.front()).text(),
-                                            "", "publiceer minder kruisingen van deze indicator"});
+    const std::string before = released_in_the_way(model, memory, relations, exact.front());
+    throw base::InputError(base::Diagnostic{
+        base::Severity::fout, "aanval-geslaagd", "", 0, 0, 1,
+        std::to_string(exact.size()) + " afgeschermde cellen volgen uit de andere, zoals " +
+            model.key(exact.front()).text() + (before.empty() ? "" : "; al eerder uitgegeven zijn " + before),
+        "", "publiceer minder kruisingen van deze indicator"});
   }
 }
 
@@ -97,6 +109,42 @@ void attack(const Model& model, const Memory& memory, const Relations& relations
       "", "publiceer minder kruisingen van deze indicator, of alleen per jaar"});
 }
 
+/// What a rule of the audience hides, and what may not be shown beside earlier editions. What those printed, and still
+/// holds, stays.
+void hide_by_rule(const Model& model, const Memory& memory, const Relations& relations, Protection& protection,
+                  Report& report) {
+  const std::vector<Reason> reasons = primaries(model, relations);
+  for (Index v = 0; v < reasons.size(); ++v) {
+    if (reasons[v] == Reason::none) continue;
+    if (memory.fixed(v)) {
+      report.kept.push_back(model.key(v));
+    } else {
+      protection.hide(v, reasons[v]);
+    }
+  }
+  for (const Memory::Change& change : memory.changes()) {
+    if (reasons[change.cell] != Reason::none || memory.fixed(change.cell)) continue;
+    protection.hide(change.cell, Reason::change);
+    const registry::Issued& issued = model.input().past->editions()[change.issued];
+    report.withheld.push_back({model.key(change.cell), issued.audience, issued.edition, change.before});
+  }
+  for (Index v = 0; v < reasons.size(); ++v) {
+    if (memory.hidden_before(v) && !memory.fixed(v)) protection.hide(v, Reason::hidden_before);
+  }
+}
+
+std::vector<std::vector<std::int64_t>> exact_values(const Model& model, const release::Release& release) {
+  std::vector<std::vector<std::int64_t>> exact(release.tables.size());
+  for (std::size_t t = 0; t < exact.size(); ++t) {
+    const release::Table& table = release.tables[t];
+    const Sheet* sheet = model.sheet({table.indicator, {}, table.grain, table.dimensions, {}});
+    if (sheet == nullptr || !adds(sheet->table->request.measure)) continue;
+    exact[t].reserve(table.values.size());
+    for (const cube::Cell& cell : sheet->table->cells) exact[t].push_back(cell.value);
+  }
+  return exact;
+}
+
 }  // namespace
 
 Outcome make_release(const Input& input) {
@@ -104,17 +152,16 @@ Outcome make_release(const Input& input) {
   Relations relations = relations_of(model);
   model.close_index();
   relations.system.freeze();
-  Protection protection(model, relations);
   const Memory memory(model);
-  const std::vector<Reason> reasons = primaries(model, relations);
-  for (Index v = 0; v < reasons.size(); ++v) {
-    if (reasons[v] != Reason::none) protection.hide(v, reasons[v]);
-  }
+  std::erase_if(relations.couplings, [&](const Coupling& coupling) { return memory.fixed(coupling.to); });
+  Protection protection(model, relations);
   Outcome outcome;
+  hide_by_rule(model, memory, relations, protection, outcome.report);
   suppress(model, memory, relations, protection, outcome.report);
   account(model, relations, protection, outcome.report);
   attack(model, memory, relations, protection, outcome.report);
   outcome.release = assemble(model, protection, outcome.report);
+  if (!input.draft) outcome.exact = exact_values(model, outcome.release);
   return outcome;
 }
 

@@ -59,8 +59,13 @@ Knowledge::Knowledge(const Model& model, const Memory& memory, const Relations& 
 void Knowledge::add_targets(const Relations& relations) {
   for (Index v = 0; v < model_.variables().size(); ++v) {
     const Variable& variable = model_.variables()[v];
-    if (!variable.guarded || !protection_.hidden(v) || is_secondary(protection_.reason(v))) continue;
-    if (is_count(variable.measure) && variable.cell->value >= least_ && variable.cell->value < model_.rules().minimum) {
+    const Reason reason = protection_.reason(v);
+    // What an earlier edition hid for another has no width of its own, then or now.
+    if (!variable.guarded || !protection_.hidden(v) || is_secondary(reason) || reason == Reason::hidden_before) continue;
+    if (reason == Reason::change) {
+      targets_.push_back({v, v, width_, 0, Bounds::infinity});
+    } else if (is_count(variable.measure) && variable.cell->value >= least_ &&
+               variable.cell->value < model_.rules().minimum) {
       add_count_target(v, v);
     } else if (variable.measure == cube::Measure::som &&
                model_.space(variable).fact->value == content::Fact::Value::cent) {

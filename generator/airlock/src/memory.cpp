@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "memory.h"
 
+#include "duidelijk/airlock/rules/small_change.h"
+
 #include <algorithm>
-#include <string>
-#include <unordered_map>
+#include <tuple>
 
 namespace duidelijk::airlock {
 namespace {
-
-using audit::Bounds;
 
 constexpr std::size_t absent = ~std::size_t{0};
 
@@ -39,54 +38,78 @@ std::vector<std::size_t> positions(const release::Table& from, const cube::Table
   return result;
 }
 
-bool additive(cube::Measure m) { return m != cube::Measure::mediaan && m != cube::Measure::gemiddelde; }
-
 bool is_count(cube::Measure m) { return m == cube::Measure::jeugdigen || m == cube::Measure::rijen; }
 
 }  // namespace
 
 Memory::Memory(const Model& model) : model_(model) {
-  for (const release::Release& release : model.input().also_seen) see(release);
+  const Input& input = model.input();
+  const bool remembers = input.past != nullptr && !input.past->empty();
+  if (input.also_seen.empty() && !remembers) return;
+  marks_.assign(model.variables().size(), 0);
+  for (const release::Release& release : input.also_seen) {
+    for (const release::Table& table : release.tables) see(release, table);
+  }
+  if (!remembers) return;
+  for (const Sheet& sheet : model.sheets()) remember(sheet);
+  const auto order = [](const Change& c) { return std::tie(c.cell, c.issued); };
+  std::sort(changes_.begin(), changes_.end(), [&](const Change& a, const Change& b) { return order(a) < order(b); });
+  changes_.erase(std::unique(changes_.begin(), changes_.end(),
+                             [&](const Change& a, const Change& b) { return order(a) == order(b); }),
+                 changes_.end());
 }
 
-Bounds Memory::bounds(Index v) const {
-  return bounds_.empty() ? Bounds{Bounds::minus_infinity, Bounds::infinity} : bounds_[v];
-}
-
-void Memory::see(const release::Release& release) {
-  const auto* audience = model_.input().site.publication.find(release.audience);
-  if (audience == nullptr) return;
-  printed_.resize(model_.variables().size(), 0);
-  bounds_.resize(model_.variables().size(), {Bounds::minus_infinity, Bounds::infinity});
-  for (const release::Table& table : release.tables) see(release, audience->rules, table);
-}
-
-void Memory::see(const release::Release& release, const content::Rules& rules, const release::Table& table) {
+void Memory::see(const release::Release& release, const release::Table& table) {
   const Sheet* sheet = model_.sheet({table.indicator, {}, table.grain, table.dimensions, {}});
-  if (sheet == nullptr || !additive(sheet->table->request.measure)) return;
-  const std::int64_t base = release.indicator(table.indicator)->rounded_to;
-  const std::int64_t least = rules.protect_zeros ? 0 : 1;
+  if (sheet == nullptr || !adds(sheet->table->request.measure)) return;
+  const bool exact = release.indicator(table.indicator)->rounded_to == 1;
   const std::vector<std::size_t> position = positions(table, *sheet->table);
   for (std::size_t i = 0; i < position.size(); ++i) {
-    if (position[i] == absent || sheet->cells[position[i]] >= no_data) continue;
+    if (position[i] == absent || !table.values[i].shown() || sheet->cells[position[i]] >= no_data) continue;
     const Index v = sheet->cells[position[i]];
-    const Variable& variable = model_.variables()[v];
-    const release::Value& value = table.values[i];
-    if (value.shown()) {
-      printed_[v] = 1;
-      const std::int64_t low = value.scaled - base / 2;
-      const bool above = is_count(variable.measure) && base > 1 && value.scaled > 0;
-      meet(v, {above ? std::max<std::int64_t>(rules.minimum, low) : low, value.scaled + base / 2});
-    } else if (value.presence == release::Presence::afgeschermd && variable.measure == cube::Measure::jeugdigen) {
-      // As in Knowledge: the attacker is taken to know which cells the minimum hides.
-      const std::int64_t x = variable.cell->value;
-      if (x >= least && x < rules.minimum) meet(v, {least, rules.minimum - 1});
-    }
+    mark(v, printed_here);
+    if (exact && table.values[i].scaled == model_.value(v)) mark(v, fixed_here);
   }
 }
 
-void Memory::meet(Index v, Bounds bounds) {
-  bounds_[v] = {std::max(bounds_[v].lo, bounds.lo), std::min(bounds_[v].hi, bounds.hi)};
+void Memory::remember(const Sheet& sheet) {
+  if (!adds(sheet.table->request.measure)) return;
+  for (std::size_t i = 0; i < sheet.cells.size(); ++i) {
+    if (sheet.cells[i] >= no_data) continue;
+    remember(sheet.cells[i], model_.input().past->of(model_.key(sheet, i).text()));
+  }
+}
+
+void Memory::remember(Index v, std::span<const registry::Entry> told) {
+  const Variable& variable = model_.variables()[v];
+  const registry::Entry* last_own = nullptr;
+  for (const registry::Entry& entry : told) {
+    const bool own = model_.input().past->editions()[entry.issued].audience == model_.audience().id;
+    if (own) last_own = &entry;
+    const bool same = entry.exact && *entry.exact == variable.cell->value;
+    if (!entry.shown) continue;
+    if (same && (entry.rounded_to == 1 || (own && entry.rounded_to == rounding(variable)))) {
+      mark(v, fixed_here);
+    } else if (!same && tells_few(variable, entry)) {
+      changes_.push_back({v, entry.issued, entry.scaled});
+    }
+  }
+  if (last_own != nullptr && !last_own->shown && last_own->exact && *last_own->exact == variable.cell->value)
+    mark(v, hidden_there);
+}
+
+bool Memory::tells_few(const Variable& v, const registry::Entry& before) const {
+  if (!v.guarded || !is_count(v.measure) || !before.exact) return false;
+  // A figure rounded to base b may stand for b values: the change between two lies in an interval as wide as both
+  // together.
+  const std::int64_t width = before.rounded_to - 1 + rounding(v) - 1;
+  return SmallChange(model_.rules()).hides(*before.exact, v.cell->value, width);
+}
+
+std::int64_t Memory::rounding(const Variable& v) const {
+  const bool euros = v.measure == cube::Measure::som && model_.space(v).fact->value == content::Fact::Value::cent;
+  if (!v.guarded && !(euros && model_.space(v).fact->public_source)) return 1;
+  return euros ? model_.rules().euro_round_cents : model_.rules().round;
 }
 
 }  // namespace duidelijk::airlock

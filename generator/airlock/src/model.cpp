@@ -90,7 +90,8 @@ std::uint32_t Model::fact_number(const content::Indicator& indicator) {
   space.fact = input_.site.fact(indicator.fact);
   space.dimensions = space.fact->dimensions;
   std::sort(space.dimensions.begin(), space.dimensions.end());
-  if (space.dimensions.size() > Place::most) throw std::length_error("feit '" + indicator.fact + "' heeft te veel dimensies");
+  if (space.dimensions.size() > Place::most)
+    throw std::length_error("feit '" + indicator.fact + "' heeft te veel dimensies");
   for (const auto& id : space.dimensions) {
     const auto& dimension = dimension_of(input_, id);
     const auto& additive = space.fact->additive;
@@ -102,7 +103,8 @@ std::uint32_t Model::fact_number(const content::Indicator& indicator) {
   return it->second;
 }
 
-// "No data" may only be said of periods before the first or after the last row of the whole fact: in between, nothing is a zero.
+// "No data" may only be said of periods before the first or after the last row of the whole fact: in between, nothing
+// is a zero.
 void Model::note_data(const cube::Table& table, FactSpace& space) {
   std::size_t per_period = 1;
   for (const auto& members : table.members) per_period *= members.size();
@@ -162,7 +164,8 @@ void Model::number_sheet(std::uint32_t number, const SheetFrame& frame) {
   for (std::size_t p = 0; p < table.periods.size(); ++p) {
     const base::Period period = table.periods[p];
     const auto data = space.data.find(period.grain());
-    if (data == space.data.end() || period.first() < data->second.first || period.last() > data->second.second) continue;
+    if (data == space.data.end() || period.first() < data->second.first || period.last() > data->second.second)
+      continue;
     auto known = std::find(space.periods.begin(), space.periods.end(), period);
     if (known == space.periods.end()) known = space.periods.insert(known, period);
     Place place;
@@ -171,7 +174,8 @@ void Model::number_sheet(std::uint32_t number, const SheetFrame& frame) {
       const SheetFrame::Spot spot = frame.find(i, place);
       const std::size_t position = p * frame.cells_per_period() + i;
       if (space.fact->absent_is_unmeasured && table.cells[position].rows == 0) continue;
-      sheet.cells[position] = spot.possible ? variable_at(number, position, place, spot) : impossible_at(sheet, position);
+      sheet.cells[position] =
+          spot.possible ? variable_at(number, position, place, spot) : impossible_at(sheet, position);
     }
   }
 }
@@ -191,8 +195,8 @@ Index Model::variable_at(std::uint32_t number, std::size_t position, const Place
   Index& v = known.at(name);
   if (v == no_variable) {
     v = static_cast<Index>(variables_.size());
-    variables_.push_back({&cell, name.code, name.split, static_cast<std::uint16_t>(sheet.fact), number, static_cast<std::uint32_t>(position), measure,
-                          false, false, false});
+    variables_.push_back({&cell, name.code, name.split, static_cast<std::uint16_t>(sheet.fact), number,
+                          static_cast<std::uint32_t>(position), measure, false, false, false});
   } else if (variables_[v].cell->value != cell.value) {
     model_is_false("dezelfde cel heeft twee waarden: " + key(v).text() + ", ook in '" + sheet.indicator->id + "'",
                    "twee indicatoren op één feit met dezelfde selectie horen hetzelfde te tellen");
@@ -235,12 +239,12 @@ void Model::close_index() {
   for (FactSpace& space : facts_) space.variables.close();
 }
 
-base::CellKey Model::key(Index v) const {
-  const Variable& variable = variables_[v];
-  const Sheet& sheet = sheets_[variable.sheet];
+base::CellKey Model::key(Index v) const { return key(sheets_[variables_[v].sheet], variables_[v].position); }
+
+base::CellKey Model::key(const Sheet& sheet, std::size_t position) const {
   const cube::Table& table = *sheet.table;
   base::CellKey key{sheet.indicator->id, sheet.indicator->version, {}, {}};
-  std::size_t rest = variable.position;
+  std::size_t rest = position;
   for (std::size_t d = table.members.size(); d-- > 0;) {
     const std::size_t m = rest % table.members[d].size();
     rest /= table.members[d].size();

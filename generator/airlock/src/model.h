@@ -33,6 +33,9 @@ struct FactSpace {
   [[nodiscard]] std::size_t dimension(std::string_view id) const;
 };
 
+/// Not so of a median or a mean: those stand in no relation.
+[[nodiscard]] constexpr bool adds(cube::Measure m) { return m != cube::Measure::mediaan && m != cube::Measure::gemiddelde; }
+
 constexpr Index structural_zero = no_variable - 1;  ///< cannot occur: niet van toepassing
 constexpr Index no_data = no_variable - 2;          ///< a period outside the data of its fact
 
@@ -83,6 +86,7 @@ class Model {
   [[nodiscard]] SetId period(const Variable& v) const { return space(v).variables.period_of(v.name()); }
   [[nodiscard]] std::int64_t value(Index v) const { return variables_[v].cell->value; }
   [[nodiscard]] base::CellKey key(Index v) const;
+  [[nodiscard]] base::CellKey key(const Sheet& sheet, std::size_t position) const;
   /// Whether what a whole is more than this part of it is protected: where the rules apply to the part, unless they do so for its
   /// member alone and not to the whole. `whole` may be no_variable: a known number.
   [[nodiscard]] bool guards_rest(Index part, Index whole) const;

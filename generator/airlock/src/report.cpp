@@ -17,7 +17,7 @@ struct Words {
   std::string_view code, words;
 };
 
-constexpr std::array<Words, 19> all{{
+constexpr std::array<Words, 21> all{{
     {Reason::none, "", ""},
     {Reason::minimum, "minimum", "minder dan het minimum"},
     {Reason::zero, "nul", "nul"},
@@ -33,6 +33,8 @@ constexpr std::array<Words, 19> all{{
     {Reason::denominator, "kleine-noemer", "de noemer is te klein"},
     {Reason::operand, "deel-afgeschermd", "de teller of noemer is afgeschermd"},
     {Reason::coupled, "zelfde-sleutel", "het aantal op dezelfde plek is afgeschermd"},
+    {Reason::change, "kleine-verandering", "het verschil met een eerdere editie is minder dan het minimum"},
+    {Reason::hidden_before, "eerder-afgeschermd", "een eerdere editie schermde het ook af"},
     {Reason::line, "secundair-lijn", "anders volgt een andere cel uit een rij of kolom"},
     {Reason::exact, "secundair-samen", "anders volgt een andere cel uit meer tabellen samen"},
     {Reason::interval, "secundair-bereik", "anders is een andere cel te nauw te schatten"},
@@ -52,7 +54,8 @@ std::string_view code(Reason reason) { return of(reason).code; }
 std::string_view words(Reason reason) { return of(reason).words; }
 
 bool is_secondary(Reason reason) {
-  return reason == Reason::line || reason == Reason::exact || reason == Reason::interval || reason == Reason::union_of_few;
+  return reason == Reason::line || reason == Reason::exact || reason == Reason::interval ||
+         reason == Reason::union_of_few;
 }
 
 std::string Report::json() const {
@@ -68,6 +71,13 @@ std::string Report::json() const {
   j["te_nauw_voor_herstel"] = narrow_before;
   j["te_nauw"] = nlohmann::ordered_json::array();
   for (const auto& n : narrow) j["te_nauw"].push_back({{"cel", n.cell.text()}, {"van", n.lo}, {"tot", n.hi}});
+  j["ingehouden"] = nlohmann::ordered_json::array();
+  for (const auto& w : withheld) {
+    j["ingehouden"].push_back(
+        {{"cel", w.cell.text()}, {"doelgroep", w.audience}, {"editie", w.edition}, {"gedrukt", w.printed}});
+  }
+  j["gebleven"] = nlohmann::ordered_json::array();
+  for (const auto& cell : kept) j["gebleven"].push_back(cell.text());
   j["tabellen"] = nlohmann::ordered_json::array();
   for (const auto& t : tables) {
     nlohmann::ordered_json hidden = nlohmann::ordered_json::object();
@@ -81,7 +91,9 @@ std::string Report::json() const {
   }
   j["secundaire_cellen"] = nlohmann::ordered_json::array();
   for (const auto& s : secondaries) {
-    j["secundaire_cellen"].push_back({{"cel", s.cell.text()}, {"reden", code(s.reason)}, {"beschermt", s.protects.indicator.empty() ? "" : s.protects.text()}});
+    j["secundaire_cellen"].push_back({{"cel", s.cell.text()},
+                                      {"reden", code(s.reason)},
+                                      {"beschermt", s.protects.indicator.empty() ? "" : s.protects.text()}});
   }
   return j.dump(1) + '\n';
 }
@@ -93,14 +105,25 @@ std::vector<std::string> Report::summary_nl() const {
     shown += t.shown;
   }
   std::vector<std::string> out;
-  out.push_back(fmt::format("{} van {} cellen in {} tabellen getoond.", base::dutch_integer(shown), base::dutch_integer(cells), tables.size()));
-  out.push_back(fmt::format("Uitgave {} voor {}: {} cellen door een regel afgeschermd, {} om andere te beschermen ({} weer vrijgegeven).",
-                            edition, audience, primaries, secondaries.size(), given_back));
+  out.push_back(fmt::format("{} van {} cellen in {} tabellen getoond.", base::dutch_integer(shown),
+                            base::dutch_integer(cells), tables.size()));
+  out.push_back(fmt::format(
+      "Uitgave {} voor {}: {} cellen door een regel afgeschermd, {} om andere te beschermen ({} weer vrijgegeven).",
+      edition, audience, primaries, secondaries.size(), given_back));
   // Also what follows from bounds: two hidden ones of a total of 2 are 1 each.
   const auto known = exact + std::count_if(narrow.begin(), narrow.end(), [](const Narrow& n) { return n.lo == n.hi; });
-  out.push_back(fmt::format("{} afgeschermde cellen volgen precies uit de andere; {} zijn nauwer te schatten dan gewenst (voor herstel {}).",
-                            known, narrow.size(), narrow_before));
-  out.emplace_back("Dit is geen bewijs dat de uitgave veilig is: lineaire programma’s vinden wat uit alle tabellen samen volgt, maar wat zij niet vinden is daarmee niet uitgesloten.");
+  out.push_back(fmt::format(
+      "{} afgeschermde cellen volgen precies uit de andere; {} zijn nauwer te schatten dan gewenst (voor herstel {}).",
+      known, narrow.size(), narrow_before));
+  if (!withheld.empty()) {
+    const Withheld& w = withheld.front();
+    out.push_back(
+        fmt::format("{} herziene cijfers ingehouden: samen met een eerdere editie zeggen zij wie erbij kwam of "
+                    "wegviel, zoals {} met {} in editie {} voor {}.",
+                    withheld.size(), w.cell.text(), base::dutch_integer(w.printed), w.edition, w.audience));
+  }
+  out.emplace_back("Dit is geen bewijs dat de uitgave veilig is: lineaire programma’s vinden wat uit alle tabellen samen volgt, maar "
+                   "wat zij niet vinden is daarmee niet uitgesloten.");
   return out;
 }
 
@@ -108,8 +131,10 @@ std::vector<std::string> Report::tables_nl() const {
   std::vector<std::string> out;
   for (const auto& t : tables) {
     std::string why;
-    for (const auto& [reason, count] : t.hidden) why += fmt::format("{}{}: {}", why.empty() ? "" : "; ", words(reason), count);
-    out.push_back(fmt::format("{}: {} van {} cellen getoond{}{}", name(t), t.shown, t.cells, why.empty() ? "" : ". Afgeschermd: ", why));
+    for (const auto& [reason, count] : t.hidden)
+      why += fmt::format("{}{}: {}", why.empty() ? "" : "; ", words(reason), count);
+    out.push_back(fmt::format("{}: {} van {} cellen getoond{}{}", name(t), t.shown, t.cells,
+                              why.empty() ? "" : ". Afgeschermd: ", why));
   }
   return out;
 }

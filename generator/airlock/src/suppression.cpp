@@ -9,12 +9,6 @@
 #include <set>
 
 namespace duidelijk::airlock {
-namespace {
-
-bool has_lines(cube::Measure m) { return m != cube::Measure::mediaan && m != cube::Measure::gemiddelde; }
-
-}  // namespace
-
 Suppression::Suppression(const Model& model, const Memory& memory, const Relations& relations, Protection& protection,
                          Report& report)
     : model_(model), memory_(memory), relations_(relations), protection_(protection), report_(report) {
@@ -51,7 +45,7 @@ Suppression::Cost Suppression::cost(Index v) const {
 }
 
 bool Suppression::may_hide(Index v) const {
-  if (v >= model_.variables().size() || protection_.hidden(v) || !has_lines(model_.variables()[v].measure)) return false;
+  if (v >= model_.variables().size() || protection_.hidden(v) || memory_.fixed(v) || !adds(model_.variables()[v].measure)) return false;
   // Where zeros are shown a hidden zero hides nothing: elsewhere it is told, or left out.
   return model_.rules().protect_zeros || model_.variables()[v].cell->rows > 0;
 }

@@ -20,6 +20,8 @@ struct WorkFolder {
   /// Made-up data have a store of their own, so that a demo never takes the place of a municipality's records.
   [[nodiscard]] std::filesystem::path example_store() const { return root / "voorbeelddata.db"; }
   [[nodiscard]] std::filesystem::path deliveries() const { return root / "leveringen"; }
+  /// What was ever given out.
+  [[nodiscard]] std::filesystem::path register_file() const { return root / "register.db"; }
   [[nodiscard]] std::filesystem::path releases() const { return root / "releases"; }
   [[nodiscard]] std::filesystem::path reports() const { return root / "verslagen"; }
   [[nodiscard]] std::filesystem::path release(const std::string& edition, const std::string& audience) const {

@@ -43,16 +43,43 @@ std::vector<std::string> chosen_audiences(const content::Site& site, const std::
   return chosen;
 }
 
-/// What the readers of an audience see besides: the releases of its closure, among those made before it.
+/// What the readers of an audience see besides: the releases of its closure, as given out or as made just now.
 std::vector<release::Release> releases_seen(const content::Site& site, const std::string& audience,
-                                            const std::vector<airlock::Outcome>& made) {
+                                            const std::string& edition, const std::vector<airlock::Outcome>& made,
+                                            const registry::Register* known) {
   std::vector<release::Release> result;
   for (const auto* each : site.publication.closure(audience)) {
+    if (each->id == audience) continue;
+    if (known != nullptr) {
+      if (auto issued = known->release(each->id, edition)) {
+        result.push_back(std::move(*issued));
+        continue;
+      }
+    }
     for (const auto& outcome : made) {
-      if (each->id != audience && outcome.release.audience == each->id) result.push_back(outcome.release);
+      if (outcome.release.audience == each->id) result.push_back(outcome.release);
     }
   }
   return result;
+}
+
+registry::Past past_of(const content::Site& site, const std::string& audience, const base::Period& edition,
+                       const registry::Register* known) {
+  if (known == nullptr) return {};
+  std::vector<std::string> ids;
+  for (const auto* each : site.publication.closure(audience)) ids.push_back(each->id);
+  return known->past(ids, edition);
+}
+
+void make_folders(const fs::path& releases, const fs::path& reports) {
+  std::error_code error;
+  fs::create_directories(releases, error);
+  if (!error) fs::create_directories(reports, error);
+  if (error) throw base::MachineError(releases.string() + ": kan deze map niet maken (" + error.message() + ")");
+}
+
+std::string file_name(const airlock::Outcome& outcome) {
+  return outcome.release.edition + "." + outcome.release.audience + ".json";
 }
 
 /// Tables and columns come and go by tens of megabytes: they are given back to the machine when they go, and not kept
@@ -83,9 +110,12 @@ std::vector<airlock::Outcome> ReleaseWork::make(base::Diagnostics& diagnostics) 
 
   std::vector<airlock::Outcome> outcomes;
   for (const auto& audience : chosen) {
-    const auto also_seen = releases_seen(site, audience, outcomes);
+    if (!asked(audiences, audience) && known != nullptr && known->find(audience, edition) != nullptr)
+      continue;  // as it was given out
+    const auto also_seen = releases_seen(site, audience, edition, outcomes, known);
+    const registry::Past past = past_of(site, audience, *period, known);
     outcomes.push_back(airlock::make_release({site, audience, tables.tables, tables.dimensions, edition,
-                                              tables.data_until, tables.example, draft, also_seen}));
+                                              tables.data_until, tables.example, draft, also_seen, &past}));
   }
   std::erase_if(outcomes,
                 [this](const airlock::Outcome& outcome) { return !asked(audiences, outcome.release.audience); });
@@ -94,16 +124,30 @@ std::vector<airlock::Outcome> ReleaseWork::make(base::Diagnostics& diagnostics) 
 
 std::vector<fs::path> write_outcomes(std::vector<airlock::Outcome>& outcomes, const fs::path& releases,
                                      const fs::path& reports) {
-  std::error_code error;
-  fs::create_directories(releases, error);
-  if (!error) fs::create_directories(reports, error);
-  if (error) throw base::MachineError(releases.string() + ": kan deze map niet maken (" + error.message() + ")");
+  make_folders(releases, reports);
   std::vector<fs::path> files;
   for (auto& outcome : outcomes) {
-    const std::string name = outcome.release.edition + "." + outcome.release.audience + ".json";
-    files.push_back(releases / name);
+    files.push_back(releases / file_name(outcome));
     base::write_file_atomic(files.back(), release::write(outcome.release), outcome.release.confidential ? 0600 : 0644);
-    base::write_file_atomic(reports / name, outcome.report.json(), 0600);
+    base::write_file_atomic(reports / file_name(outcome), outcome.report.json(), 0600);
+  }
+  return files;
+}
+
+std::vector<fs::path> issue_outcomes(std::vector<airlock::Outcome>& outcomes, registry::Register& known,
+                                     const fs::path& releases, const fs::path& reports) {
+  make_folders(releases, reports);
+  std::vector<registry::Edition> editions;
+  for (auto& outcome : outcomes) {
+    std::string bytes = release::write(outcome.release);  // fills in the digest
+    editions.push_back({&outcome.release, std::move(bytes), std::move(outcome.exact)});
+  }
+  known.issue(editions);
+  (void)known.restore(releases);
+  std::vector<fs::path> files;
+  for (const auto& outcome : outcomes) {
+    files.push_back(releases / file_name(outcome));
+    base::write_file_atomic(reports / file_name(outcome), outcome.report.json(), 0600);
   }
   return files;
 }

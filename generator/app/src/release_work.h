@@ -3,6 +3,7 @@
 
 #include "duidelijk/airlock/airlock.h"
 #include "duidelijk/base/diagnostic.h"
+#include "duidelijk/register/register.h"
 
 #include <filesystem>
 #include <string>
@@ -10,21 +11,34 @@
 
 namespace duidelijk::app {
 
-/// From the store to releases, on the machine of the data officer. The only work that sees both the vault and the airlock.
+/// From the store to releases, on the machine of the data officer. The only work that sees both the vault and the
+/// airlock.
 struct ReleaseWork {
   std::filesystem::path store;
   std::filesystem::path content = "content";
-  std::string edition;                    ///< "2025-K4"; figures go up to its last day
-  std::vector<std::string> audiences;     ///< empty = all of publicatie.yaml
+  std::string edition;                 ///< "2025-K4"; figures go up to its last day
+  std::vector<std::string> audiences;  ///< empty = all of publicatie.yaml
   bool draft = true;
   unsigned threads = 2;
+  const registry::Register* known = nullptr;  ///< what was given out before; null = nothing
 
-  /// One outcome per audience, each after those that its readers see too. Mistakes in content are reported and give none.
+  /// One outcome per audience, each after those that its readers see too. Mistakes in content are reported and give
+  /// none.
   [[nodiscard]] std::vector<airlock::Outcome> make(base::Diagnostics& diagnostics) const;
 };
 
-/// Writes EDITION.AUDIENCE.json to `releases` and the account of each to `reports` (readable by the owner only). Returns the release files.
-[[nodiscard]] std::vector<std::filesystem::path> write_outcomes(std::vector<airlock::Outcome>& outcomes, const std::filesystem::path& releases,
+/// Writes EDITION.AUDIENCE.json to `releases` and the account of each to `reports` (readable by the owner only).
+/// Returns the release files.
+[[nodiscard]] std::vector<std::filesystem::path> write_outcomes(std::vector<airlock::Outcome>& outcomes,
+                                                                const std::filesystem::path& releases,
+                                                                const std::filesystem::path& reports);
+
+/// Makes them final: writes the register, and after it the release files and accounts. A kill on the way leaves all
+/// editions given out or none; a file that is not there yet is put back by registry::Register::restore. Returns the
+/// release files.
+[[nodiscard]] std::vector<std::filesystem::path> issue_outcomes(std::vector<airlock::Outcome>& outcomes,
+                                                                registry::Register& known,
+                                                                const std::filesystem::path& releases,
                                                                 const std::filesystem::path& reports);
 
 }  // namespace duidelijk::app

@@ -22,6 +22,7 @@ Verbs all_verbs() {
   verbs.push_back(make_check_verb());
   verbs.push_back(make_build_verb());
   verbs.push_back(make_verify_verb());
+  verbs.push_back(make_protect_verb());
   return verbs;
 }
 

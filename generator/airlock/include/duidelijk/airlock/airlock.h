@@ -5,34 +5,42 @@
 #include "duidelijk/base/date.h"
 #include "duidelijk/content/site.h"
 #include "duidelijk/cube/cube.h"
+#include "duidelijk/register/past.h"
 #include "duidelijk/release/release.h"
 
+#include <cstdint>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace duidelijk::airlock {
 
 /// Everything that one audience is to read, exact: there is no other way for a figure to reach a reader. CONFIDENTIAL.
 struct Input {
-  const content::Site& site;                       ///< read with its facts (Parts::all)
+  const content::Site& site;  ///< read with its facts (Parts::all)
   std::string audience;
-  std::span<const cube::Table> tables;             ///< those of plan(), in any order; others of the same facts are left out
+  std::span<const cube::Table> tables;  ///< those of plan(), in any order; others of the same facts are left out
   std::span<const content::Dimension> dimensions;  ///< those of the site, open ones filled from the store
   std::string edition;                             ///< "2025-K4"
   base::Date data_until;                           ///< last day that the deliveries cover
   bool example = false;
   bool draft = true;
-  std::span<const release::Release> also_seen = {}; ///< of this edition, for the audiences that its readers see too (ziet_ook)
+  /// Of this edition, for the audiences that its readers see too (ziet_ook) …
+  std::span<const release::Release> also_seen = {};
+  const registry::Past* past = nullptr;  ///< … and what all of these were told in earlier ones; null = nothing
 };
 
 struct Outcome {
   release::Release release;  ///< its digest is filled in by release::write
   Report report;             ///< CONFIDENTIAL: for the work folder and the privacyverslag
+  /// CONFIDENTIAL, for the register: per table of the release a value per cell; empty for what is no count or sum. None
+  /// of a draft.
+  std::vector<std::vector<std::int64_t>> exact;
 };
 
 /// The one door. The same input gives the same outcome, whatever the order of the tables.
-/// Throws base::InputError when the publication asks for what the rules refuse, a planned table is missing, or the truth violates a
-/// relation that was declared (rule "model-onwaar").
+/// Throws base::InputError when the publication asks for what the rules refuse, a planned table is missing, or the
+/// truth violates a relation that was declared (rule "model-onwaar").
 [[nodiscard]] Outcome make_release(const Input& input);
 
 }  // namespace duidelijk::airlock

@@ -29,6 +29,8 @@ enum class Reason {
   denominator,    ///< a quotient over too few
   operand,        ///< a quotient of which a part is hidden
   coupled,        ///< a count on the same key is hidden
+  change,         ///< a new version that tells with an older one that a few came or went
+  hidden_before,  ///< an earlier edition hid it, and what that protected would follow
   line,           ///< secondary: else another cell follows from its row or column
   exact,          ///< secondary: else another cell follows from several lines together
   interval,       ///< secondary: else another cell could be estimated too narrowly
@@ -60,17 +62,27 @@ struct Narrow {
   std::int64_t lo = 0, hi = 0;
 };
 
+/// A new version of a figure that is withheld because of an older one, which cannot be taken back.
+struct Withheld {
+  base::CellKey cell;
+  std::string audience, edition;  ///< where the older one was printed
+  std::int64_t printed = 0;       ///< as what
+};
+
 /// The account of one release. CONFIDENTIAL: stays in the work folder. It claims no proof.
 struct Report {
   std::string audience, edition;
   std::vector<TableReport> tables;
   std::vector<Secondary> secondaries;
-  std::vector<Narrow> narrow;          ///< what is left after repair
+  std::vector<Narrow> narrow;      ///< what is left after repair
+  std::vector<Withheld> withheld;  ///< by cell, then by edition
+  std::vector<base::CellKey>
+      kept;  ///< a rule would hide them, but they were printed before and are the same: they stay
   std::int64_t variables = 0, lines = 0;
-  std::int64_t primaries = 0;          ///< cells that a rule hides, each once however many tables it stands in
-  std::int64_t given_back = 0;         ///< secondaries that turned out not to be needed
-  std::int64_t exact = 0;              ///< hidden cells that still follow exactly: 0, or the release was refused
-  std::int64_t narrow_before = 0;      ///< as `narrow`, before repair
+  std::int64_t primaries = 0;      ///< cells that a rule hides, each once however many tables it stands in
+  std::int64_t given_back = 0;     ///< secondaries that turned out not to be needed
+  std::int64_t exact = 0;          ///< hidden cells that still follow exactly: 0, or the release was refused
+  std::int64_t narrow_before = 0;  ///< as `narrow`, before repair
 
   [[nodiscard]] std::string json() const;
   /// Three or four sentences about the whole.

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
-# Writes OUTPUT: a C++ file with the numbered migrations (in order of name) and the views as string literals.
-set(text "// SPDX-License-Identifier: EUPL-1.2\n// Made by embed.cmake from schema/*.sql and views.sql.\n#include \"embedded.h\"\n\n")
-string(APPEND text "#include <array>\n\nnamespace duidelijk::store {\nnamespace {\n\n")
+# Writes OUTPUT: a C++ file of the namespace duidelijk::NAMESPACE with the numbered migrations (in order of name) and, when VIEWS names a
+# file, the views as string literals. The room declares both in its embedded.h.
+set(text "// SPDX-License-Identifier: EUPL-1.2\n// Made by embed_sql.cmake from schema/*.sql.\n#include \"embedded.h\"\n\n")
+string(APPEND text "#include <array>\n\nnamespace duidelijk::${NAMESPACE} {\nnamespace {\n\n")
 list(SORT MIGRATIONS)
 list(LENGTH MIGRATIONS count)
 set(rows "")
@@ -15,7 +16,10 @@ foreach(path IN LISTS MIGRATIONS)
   string(APPEND rows "    Migration{${number}, \"${name}\", R\"sql(${sql})sql\"},\n")
 endforeach()
 string(APPEND text "constexpr std::array<Migration, ${count}> all_migrations{{\n${rows}}};\n\n}  // namespace\n\n")
-file(READ "${VIEWS}" views)
 string(APPEND text "std::span<const Migration> migrations() { return all_migrations; }\n")
-string(APPEND text "const char* views_sql() {\n  return R\"sql(${views})sql\";\n}\n\n}  // namespace duidelijk::store\n")
+if(VIEWS)
+  file(READ "${VIEWS}" views)
+  string(APPEND text "const char* views_sql() {\n  return R\"sql(${views})sql\";\n}\n")
+endif()
+string(APPEND text "\n}  // namespace duidelijk::${NAMESPACE}\n")
 file(WRITE "${OUTPUT}" "${text}")

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Editions after one another: a revised figure may not give away what an earlier edition hid, and the other way round
+// (disclosure.md S3, §7).
+#include "town.h"
+
+#include <doctest/doctest.h>
+
+using namespace duidelijk;
+using namespace duidelijk::airlock::testing;
+using content::Measure;
+
+namespace {
+
+/// Wijk a, b and c, for the raad: exact from 5.
+Town town_of(int a, int b, int c) {
+  Town town;
+  town.add_raad();
+  town.add_fact("hulp", {"wijk"}, {"wijk"});
+  town.add_indicator("jeugdigen", "hulp", Measure::jeugdigen);
+  town.publish("raad", "jeugdigen", {{"wijk"}});
+  town.publish("openbaar", "jeugdigen", {{"wijk"}});
+  town.add("hulp", "2024", {{"wijk", "a"}}, a);
+  town.add("hulp", "2024", {{"wijk", "b"}}, b);
+  town.add("hulp", "2024", {{"wijk", "c"}}, c);
+  return town;
+}
+
+/// "whole a b c", as printed.
+std::string line(const release::Release& r) {
+  std::string text = figure(r, "jeugdigen", "2024");
+  for (const char* wijk : {"a", "b", "c"}) text += " " + figure(r, "jeugdigen", "2024", {{"wijk", wijk}});
+  std::string brief;
+  for (std::size_t at = 0; at < text.size();) {
+    if (text.compare(at, 11, "afgeschermd") == 0) {
+      brief += "x";
+      at += 11;
+    } else {
+      brief += text[at++];
+    }
+  }
+  return brief;
+}
+
+/// What a register would remember of one edition.
+registry::Past past_of(const airlock::Outcome& issued, const std::string& edition = "2024-K3") {
+  registry::Past past;
+  past.add({issued.release.audience, edition, 1, ""});
+  std::map<std::string, registry::Entry> entries;
+  for (std::size_t t = 0; t < issued.release.tables.size(); ++t) {
+    const auto& table = issued.release.tables[t];
+    const auto& indicator = *issued.release.indicator(table.indicator);
+    for (std::size_t i = 0; i < table.values.size(); ++i) {
+      const bool shown = table.values[i].shown();
+      entries[table.key(i, 1).text()] = {
+          0, 1, shown, table.values[i].scaled, indicator.decimals, indicator.rounded_to, issued.exact[t][i]};
+    }
+  }
+  for (const auto& [key, entry] : entries) past.add(key, entry);
+  return past;
+}
+
+airlock::Outcome issue(const Town& town, const registry::Past& past = {}) {
+  return town.release_after("raad", past, {}, false);
+}
+
+}  // namespace
+
+TEST_CASE("an edition with the same figures prints the same, whatever would be cheaper by now") {
+  const auto first = issue(town_of(4, 20, 40));
+  CHECK(line(first.release) == "64 x x 40");
+  const auto again = issue(town_of(4, 20, 40), past_of(first));
+  CHECK(line(again.release) == "64 x x 40");
+  CHECK(again.report.withheld.empty());
+
+  // c was printed; now b is gone from the register's knowledge, and c would be the cheaper one to hide.
+  registry::Past only_c;
+  only_c.add({"raad", "2024-K3", 1, ""});
+  only_c.add("jeugdigen@1|2024|wijk=c", {0, 1, true, 20, 0, 1, 20});
+  CHECK(line(issue(town_of(4, 40, 20)).release) == "64 x 40 x");
+  CHECK(line(issue(town_of(4, 40, 20), only_c).release) == "64 x x 20");
+}
+
+TEST_CASE("a new version may be hidden for others, and one that an earlier edition hid is not shown as it was") {
+  // c and the whole are revised by 20. Showing b now would give a away through the first edition: 64 - 20 - 40 = 4.
+  const auto first = issue(town_of(4, 20, 40));
+  CHECK(line(issue(town_of(4, 20, 10)).release) == "34 x 20 x");
+  const auto second = issue(town_of(4, 20, 10), past_of(first));
+  CHECK(line(second.release) == "34 x x 10");
+  CHECK(hidden_by(second, airlock::Reason::hidden_before) == 1);
+}
+
+TEST_CASE("a figure that is revised by fewer than the minimum is withheld, and the one in the way is named") {
+  const auto after = [](int b) {
+    const auto first = issue(town_of(30, 20, 40));
+    CHECK(line(first.release) == "90 30 20 40");
+    return issue(town_of(30, b, 40), past_of(first));
+  };
+  CHECK(line(after(15).release) == "85 30 15 40");
+  CHECK(line(after(25).release) == "95 30 25 40");
+  const auto few = after(24);
+  CHECK(line(few.release) == "x 30 x 40");
+  REQUIRE(few.report.withheld.size() == 2);
+  CHECK(few.report.withheld[0].cell.text() == "jeugdigen@1|2024");
+  CHECK(few.report.withheld[0].printed == 90);
+  CHECK(few.report.withheld[1].cell.text() == "jeugdigen@1|2024|wijk=b");
+  CHECK(few.report.withheld[1].printed == 20);
+  CHECK(few.report.withheld[1].edition == "2024-K3");
+  CHECK(few.report.withheld[1].audience == "raad");
+  CHECK(line(after(19).release) == "x 30 x 40");
+  CHECK(line(after(20).release) == "90 30 20 40");
+}
+
+TEST_CASE("a small change inside a whole that did not change takes a second new version with it") {
+  // Two children moved from b to c: 90 - 30 is known, so b and c both follow from nothing else.
+  const auto first = issue(town_of(30, 20, 40));
+  const auto second = issue(town_of(30, 18, 42), past_of(first));
+  CHECK(line(second.release) == "90 30 x x");
+  CHECK(second.report.withheld.size() == 2);
+}
+
+TEST_CASE(
+    "what was hidden and grew past the minimum is a new version: it may be shown unless its whole gives the old one "
+    "away") {
+  // a was 4 of 64, with b hidden beside it. Now a is 7 of 67: the whole changed by 3, and is withheld.
+  const auto first = issue(town_of(4, 20, 40));
+  const auto second = issue(town_of(7, 20, 40), past_of(first));
+  CHECK(figure(second.release, "jeugdigen", "2024") == "afgeschermd");
+  CHECK(figure(second.release, "jeugdigen", "2024", {{"wijk", "b"}}) == "afgeschermd");
+  CHECK(figure(second.release, "jeugdigen", "2024", {{"wijk", "c"}}) == "40");
+}
+
+TEST_CASE("a figure rounded before and exact now leaves the change wide enough; rounded ones always do") {
+  const auto town = town_of(30, 20, 40);
+  const auto open = town.release_after("openbaar", {}, {}, false);
+  CHECK(line(open.release) == "90 30 20 40");
+  const auto raad = town_of(30, 21, 40).release_after("raad", past_of(open), {}, false);
+  CHECK(line(raad.release) == "91 30 21 40");
+  const auto revised = town_of(30, 23, 40).release_after("openbaar", past_of(open), {}, false);
+  CHECK(line(revised.release) == "95 30 25 40");
+}
