@@ -86,4 +86,15 @@ with tempfile.TemporaryDirectory() as folder:
         database.execute("delete from uitgave where editie = '2025-K3'")
     refused("an edition that was left out is missed", "gat-in-register", release(work, "2026-K1", "--issue"))
 
+with tempfile.TemporaryDirectory() as folder:
+    work = pathlib.Path(folder) / "werk"
+    AUDIENCES.append("vertrouwelijk")
+    for edition in ("2025-K2", "2025-K3", "2025-K4"):
+        run = release(work, edition, "--issue")
+        expect(f"three audiences over three editions, {edition}", run.returncode == 0, run)
+        for audience in AUDIENCES:
+            report = work / f"verslagen/{edition}.{audience}.json"
+            told = json.loads(report.read_bytes()) if report.exists() else {"exact": -1, "te_nauw": []}
+            expect(f"nothing of {edition} follows for {audience}", told["exact"] == 0 and told["te_nauw"] == [])
+
 sys.exit("\n".join(faults) if faults else 0)

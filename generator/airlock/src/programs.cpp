@@ -12,10 +12,8 @@ namespace duidelijk::airlock {
 // The cheapest cells among the rows that bind go too, round after round, until every promised quantity is wide enough
 // or nothing can be hidden.
 void Suppression::programs() {
-  std::vector<const Target*> open;
-  for (const Target& target : knowledge_->targets()) {
-    open.push_back(&target);
-  }
+  std::size_t shown = useless_.size();
+  std::vector<const Target*> open = all_targets();
   while (!open.empty()) {
     const auto answers = knowledge_->ask(open);
     std::vector<const Target*> left;
@@ -40,8 +38,16 @@ void Suppression::programs() {
     settle();
     knowledge_->widen(changed_);
     changed_.clear();
-    open = std::move(left);  // hiding only widens: what was wide enough stays so
+    // Hiding only widens, so that what was wide enough stays so; unless something was shown meanwhile.
+    open = useless_.size() == shown ? std::move(left) : all_targets();
+    shown = useless_.size();
   }
+}
+
+std::vector<const Target*> Suppression::all_targets() const {
+  std::vector<const Target*> all;
+  for (const Target& target : knowledge_->targets()) all.push_back(&target);
+  return all;
 }
 
 // The rows that bind are the whole reason: where they hold nothing that may be hidden, hiding cannot help.

@@ -45,7 +45,7 @@ Suppression::Cost Suppression::cost(Index v) const {
 }
 
 bool Suppression::may_hide(Index v) const {
-  if (v >= model_.variables().size() || protection_.hidden(v) || memory_.fixed(v) || !adds(model_.variables()[v].measure)) return false;
+  if (v >= model_.variables().size() || protection_.hidden(v) || memory_.fixed(v) || useless_.contains(v) || !adds(model_.variables()[v].measure)) return false;
   // Where zeros are shown a hidden zero hides nothing: elsewhere it is told, or left out.
   return model_.rules().protect_zeros || model_.variables()[v].cell->rows > 0;
 }
@@ -106,15 +106,31 @@ std::vector<Index> Suppression::exact() const {
 bool Suppression::combinations() {
   const audit::Elimination audit(relations_.system, protection_.mask());
   std::set<Index> touched;
+  std::vector<Index> useless;
   for (const Index v : audit.determined()) {
     const std::vector<Index> rows = audit.witness(v);
     if (std::any_of(rows.begin(), rows.end(), [&](Index row) { return touched.contains(row); })) continue;
     const Index best = cheapest_in(rows);
-    if (best == no_variable) continue;
+    if (best == no_variable) {
+      if (is_secondary(protection_.reason(v))) useless.push_back(v);
+      continue;
+    }
     hide(best, Reason::exact, v);
     for (const Index row : relations_.system.rows_of(best)) touched.insert(row);
   }
-  return !touched.empty();
+  return !touched.empty() || show(useless);
+}
+
+// A cell that follows whatever is hidden beside it, since the others were printed before, protects nothing.
+bool Suppression::show(const std::vector<Index>& useless) {
+  for (const Index v : useless) {
+    useless_.insert(v);
+    for (const Index changed : protection_.reveal(v)) {
+      changed_.push_back(changed);
+      for (const Index row : relations_.system.rows_of(changed)) pending_.push_back(row);
+    }
+  }
+  return !useless.empty();
 }
 
 // The hidden cells of a line of euros follow as one sum: that sum may not be of few either.

@@ -10,6 +10,7 @@
 #include "duidelijk/airlock/report.h"
 #include "duidelijk/audit/elimination.h"
 
+#include <set>
 #include <span>
 #include <tuple>
 #include <unordered_map>
@@ -43,12 +44,14 @@ class Suppression {
   void settle();  ///< lines, combinations and unions, until none is left
   void lines();
   bool combinations();
+  bool show(const std::vector<Index>& useless);
   bool unions();
   bool union_is_few(Index row) const;
   bool intervals();
   bool repair(const Target& target);
   [[nodiscard]] Index cheapest_near(const Target& target) const;
-  void programs();              ///< the same by linear programs
+  void programs();  ///< the same by linear programs
+  [[nodiscard]] std::vector<const Target*> all_targets() const;
   [[nodiscard]] Index cheapest_binding(const std::vector<Index>& binding) const;
   void give_back();
   /// Revealing these would give another cell away; by the directions only, without elimination.
@@ -64,6 +67,7 @@ class Suppression {
   Report& report_;
   std::vector<std::uint8_t> is_euro_row_;
   std::vector<Index> pending_;  // equalities that changed
+  std::set<Index> useless_;     // follow all the same: not to be hidden again
   std::vector<Index> changed_;  // variables hidden since the intervals were last worked out
   std::optional<Knowledge> knowledge_;
   std::vector<std::uint64_t> direction_;                    // per variable, while giving back
