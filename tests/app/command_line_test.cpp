@@ -13,10 +13,10 @@ bool has(const std::string& text, const std::string& part) { return text.find(pa
 TEST_CASE("help is Dutch, names every verb and goes to standard output with code 0") {
   const auto run = run_program({"--help"});
   CHECK(run.code == 0);
-  for (const char* verb : {"demo", "import", "release", "check", "build", "verify"}) CHECK(has(run.out, verb));
+  for (const char* verb : {"demo", "import", "release", "check", "build", "verify", "protect"}) CHECK(has(run.out, verb));
   CHECK(has(run.out, "Gebruik:"));
   CHECK_FALSE(has(run.out, "Usage"));
-  for (const char* verb : {"demo", "import", "release", "check", "build", "verify"}) {
+  for (const char* verb : {"demo", "import", "release", "check", "build", "verify", "protect"}) {
     CAPTURE(verb);
     const auto help = run_program({verb, "--help"});
     CHECK(help.code == 0);

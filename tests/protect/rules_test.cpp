@@ -178,3 +178,16 @@ TEST_CASE(
   CHECK(insiders.secondary == 1);
   CHECK(insiders.safe());
 }
+
+// A total of three counts of 1 to 9, all shown to be no zero, is 3 at least; at most 4 by the rule: too narrow whatever
+// is hidden.
+TEST_CASE("what cannot be protected is said with the cell and the way out, and the outcome is not safe") {
+  Work work;
+  work.file("r.csv", "wijk;n\nA;1\nB;1\nC;1\n");
+  const auto outcome = work.run(counts({{"minimum_frequency", 5}}, {{"knowledge", "rule"}}));
+  CHECK_FALSE(outcome.safe());
+  REQUIRE(work.said().errors() == 1);
+  const auto told = duidelijk::base::render(work.said().all()[0]);
+  CHECK(has(told, "wijk=Total"));
+  CHECK(has(told, "protect_zeros op true"));
+}

@@ -54,9 +54,12 @@ void say_what_fails(const Protected& done, const Outcome& outcome, base::Diagnos
       outcome.exact, outcome.too_narrow, outcome.insiders_too_narrow);
   const auto cells = given_away(done, 5);
   if (!cells.empty()) d.message += base::printable(fmt::format("; het gaat onder meer om {}", fmt::join(cells, " / ")));
+  const auto& spec = done.input->spec;
+  const bool shown_zeros = !spec.magnitudes() && spec.rules.minimum_frequency && !spec.rules.protect_zeros;
   d.advice =
-      "geef cells.csv niet weg; haal status p weg bij cellen in de buurt, of vraag een kleinere breedte; audit.json "
-      "heeft alle intervallen";
+      fmt::format("geef cells.csv niet weg; audit.json heeft alle intervallen. Vraag een kleinere breedte{}{}",
+                  shown_zeros ? ", of zet protect_zeros op true: getoonde nullen maken kleine aantallen smal" : "",
+                  spec.rules.manual ? ", of haal de status p weg bij cellen in de buurt" : "");
   diagnostics.add(std::move(d));
 }
 
