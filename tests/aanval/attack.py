@@ -22,7 +22,7 @@ from merge import learn_all, site_name
 from quantities import Quantity, all_quantities
 from read_site import read_site
 from rows import Row, build_rows
-from solve import Block, Found, ModelIsFalse, make_blocks
+from solve import Block, ModelIsFalse, make_blocks
 
 NEAR = 16.0  # children: only intervals narrower than this are solved again over whole numbers
 

@@ -110,6 +110,13 @@ COVERED: list[tuple[Term, list[Term]]] = [
     (Term("jeugdigen-met-jeugdzorg"), [Term(J), Term("gedwongen-kader")]),
 ]
 
+# The same between facts: they narrow what is hidden, and what lies between them is no quantity that the rules protect. Who had help ran on
+# at the end or stopped; who ran on at the end had help, when young enough to count.
+ACROSS: list[tuple[Term, list[Term]]] = [
+    (Term(J), [Term("stand"), Term("uitstroom")]),
+    *((at("stand", "leeftijd", age)[0], at(J, "leeftijd", age)) for age in ("0-3", "4-11", "12-17", "18-22")),
+]
+
 # Stand of the period before + in - out = stand, for the whole municipality: age and wijk are those of the end of each period.
 FLOW = ("stand", "instroom", "uitstroom")
 

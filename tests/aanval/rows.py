@@ -144,6 +144,7 @@ def impossible_part(part: Cell) -> bool:
 
 
 def cover_rows(cells: set[Cell]) -> Iterator[Row]:
-    for left, right in known.COVERED:
-        for whole, parts in matched(left, right, cells):
-            yield row(parts, [whole], 0, INFINITY, f"covered: {whole}")
+    for relations, why in ((known.COVERED, "covered"), (known.ACROSS, "across facts")):
+        for left, right in relations:
+            for whole, parts in matched(left, right, cells):
+                yield row(parts, [whole], 0, INFINITY, f"{why}: {whole}")

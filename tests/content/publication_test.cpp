@@ -180,6 +180,8 @@ TEST_CASE("structural zeros, areas and balances name what exists") {
       {"structureel_nul:", "gebied_bevolking: jeugdigen\nstructureel_nul:", {"publicatie.yaml:20:19+9 geen-openbaar-feit: 'jeugdigen' komt niet uit een openbaar feit | neem de bevolking: een feit met 'openbaar: ja'"}},
       {"structureel_nul:", "gebied_bevolking: bevolking\nstructureel_nul:", {"publicatie.yaml:20:19+9 onbekende-indicator: de indicator 'bevolking' bestaat niet | mogelijk is: aandeel, inwoners, jeugdigen, tevredenheid"}},
       {"structureel_nul:", "gebied_dimensie: buurt\nstructureel_nul:", {"publicatie.yaml:20:18+5 onbekende-dimensie: de dimensie 'buurt' bestaat niet | mogelijk is: wijk, leeftijd, geslacht, aanbieder, hulpvorm"}},
+      {"structureel_nul:", "dekkingen:\n  - {geheel: jeugdigen, delen: [inwoners, uit]}\nstructureel_nul:",
+       {"publicatie.yaml:21:43+3 onbekende-indicator: de indicator 'uit' bestaat niet | mogelijk is: aandeel, inwoners, jeugdigen, tevredenheid"}},
       {"structureel_nul:", "balansen:\n  - {stand: jeugdigen, instroom: in, uitstroom: inwoners}\nstructureel_nul:",
        {"publicatie.yaml:21:34+2 onbekende-indicator: de indicator 'in' bestaat niet | mogelijk is: aandeel, inwoners, jeugdigen, tevredenheid"}},
   });

@@ -22,6 +22,7 @@ class IndicatorRelations {
       if (indicator.measure == content::Measure::quotient) quotient(indicator);
     }
     for (const auto& balance : model_.input().site.publication.balances) stock_and_flow(balance);
+    for (const auto& cover : model_.input().site.publication.covers) covered(cover);
     for (std::uint32_t fact = 0; fact < model_.facts().size(); ++fact) one_key(fact);
   }
 
@@ -107,6 +108,35 @@ class IndicatorRelations {
       relations_.rests.push_back(rest);
       add_at_most(relations_.system, rest.part, rest.whole);
     }
+  }
+
+  // Used where the truth satisfies it in a whole table.
+  void covered(const content::Cover& cover) {
+    for (const Sheet& whole : model_.sheets()) {
+      if (whole.indicator->id != cover.whole) continue;
+      std::vector<const Sheet*> parts;
+      for (const auto& id : cover.parts) {
+        cube::Request request = whole.table->request;
+        request.indicator = id;
+        const Sheet* part = model_.sheet(request);
+        if (part != nullptr && part->cells.size() == whole.cells.size()) parts.push_back(part);
+      }
+      if (!parts.empty() && parts.size() == cover.parts.size()) cover_rows(whole, parts);
+    }
+  }
+
+  void cover_rows(const Sheet& whole, const std::vector<const Sheet*>& parts) {
+    std::vector<std::pair<Index, std::vector<Index>>> rows;
+    for (std::size_t i = 0; i < whole.cells.size(); ++i) {
+      std::vector<Index> cells;
+      for (const Sheet* part : parts) {
+        if (is_variable(part->cells[i])) cells.push_back(part->cells[i]);
+      }
+      if (!is_variable(whole.cells[i]) || cells.size() != parts.size()) continue;
+      if (model_.value(whole.cells[i]) > sum_of(model_, cells)) return;
+      rows.emplace_back(whole.cells[i], std::move(cells));
+    }
+    for (const auto& [v, cells] : rows) add_at_most_sum(relations_.system, v, cells);
   }
 
   // stand before + instroom − uitstroom = stand: used where the truth satisfies it in a whole table.

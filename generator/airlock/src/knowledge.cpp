@@ -172,9 +172,10 @@ audit::Bounds Knowledge::shown(const Variable& v) const {
 audit::Bounds Knowledge::hidden(const Variable& v, Index number) const {
   const std::int64_t x = v.cell->value;
   const std::int64_t m = model_.rules().minimum;
-  if (protection_.reason(number) == Reason::small_area || !is_count(v.measure))
-    return {std::min<std::int64_t>(0, x), Bounds::infinity};
+  if (!is_count(v.measure)) return {std::min<std::int64_t>(0, x), Bounds::infinity};
+  // Also in a small area, where the rule hides whatever the count is: whoever knows more is kept out too.
   if (v.measure == cube::Measure::jeugdigen && x >= least_ && x < m) return {least_, m - 1};
+  if (protection_.reason(number) == Reason::small_area) return {0, Bounds::infinity};
   return {x >= m ? m : 0, Bounds::infinity};
 }
 

@@ -45,6 +45,7 @@ class MatrixCheck {
     members_by_dimension(document_.root.find("structureel_nul"));
     areas();
     balances();
+    covers();
   }
 
  private:
@@ -266,6 +267,16 @@ class MatrixCheck {
       for (const auto& entry : item.entries) {
         if (entry.value.kind == Node::Kind::scalar && site_.indicator(entry.value.value) == nullptr) report_unknown_indicator(entry.value, site_, report_);
       }
+    }
+  }
+
+  void covers() const {
+    const auto known = [&](const Node& node) {
+      if (node.kind == Node::Kind::scalar && site_.indicator(node.value) == nullptr) report_unknown_indicator(node, site_, report_);
+    };
+    for (const auto& item : list(document_.root.find("dekkingen"), report_)) {
+      if (const Node* whole = item.find("geheel")) known(*whole);
+      for (const auto& part : list(item.find("delen"), report_)) known(part);
     }
   }
 

@@ -150,6 +150,20 @@ std::vector<Balance> balances(const Node* node, const Reporter& report) {
   return result;
 }
 
+std::vector<Cover> covers(const Node* node, const Reporter& report) {
+  std::vector<Cover> result;
+  for (const auto& item : list(node, report)) {
+    Fields fields(item, report);
+    if (!fields.usable()) continue;
+    Cover c;
+    c.whole = fields.required_word("geheel");
+    c.parts = fields.words("delen");
+    fields.finish();
+    result.push_back(std::move(c));
+  }
+  return result;
+}
+
 }  // namespace
 
 const Audience* Publication::find(std::string_view id) const {
@@ -182,6 +196,7 @@ Publication parse_publication(const Document& document, std::vector<TablePlace>&
     publication.area_dimension = std::move(dimension);
   publication.area_population = fields.word("gebied_bevolking");
   publication.balances = balances(fields.find("balansen"), report);
+  publication.covers = covers(fields.find("dekkingen"), report);
   publication.structural_zeros = members_by_dimension(fields.find("structureel_nul"), report);
   fields.finish();
   return publication;

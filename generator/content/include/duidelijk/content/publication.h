@@ -54,11 +54,19 @@ struct Balance {
   std::string stock, inflow, outflow;
 };
 
+/// Whoever counts in the whole counts in one of the parts too, under the same key: whole <= Σ parts, all indicators of people
+/// (disclosure.md §2 (b), across facts).
+struct Cover {
+  std::string whole;
+  std::vector<std::string> parts;
+};
+
 struct Publication {
   std::vector<Audience> audiences;
   std::string area_dimension = "wijk"; ///< (gebied_dimensie) the dimension that minimum_area is about
   std::string area_population;         ///< (gebied_bevolking) indicator on a public fact: young people per area and year; empty = rule off
   std::vector<Balance> balances;       ///< (balansen) list of {stand: id, instroom: id, uitstroom: id}; optional
+  std::vector<Cover> covers;           ///< (dekkingen) list of {geheel: id, delen: [id, …]}; optional
   std::map<std::string, std::vector<std::string>> structural_zeros;  ///< (structureel_nul) dimension -> members that cannot occur
   [[nodiscard]] const Audience* find(std::string_view id) const;
   /// The audience and all whose figures and pages its readers see too (ziet_ook, and what those see), nearest first: each one comes
