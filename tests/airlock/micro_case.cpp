@@ -83,13 +83,6 @@ void MicroCase::describe() {
   const auto cells = static_cast<Index>(model_.variables().size());
   for (Index v = 0; v < cells; ++v) quantities_.push_back(cell(v));
   for (Index v = cells; v < variables(); ++v) quantities_.push_back(implied(v));
-  for (Index r = 0; r < relations_.system.rows(); ++r) {
-    const auto row = relations_.system.row(r);
-    if (row.sense != audit::Sense::equal || row.terms.size() != 2) continue;
-    Quantity quantity = sum_of(row, -1, no_variable);  // whole − part: never negative
-    quantity.bounds = {0, 0};
-    quantities_.push_back(quantity);
-  }
 }
 
 Quantity MicroCase::cell(Index v) {

@@ -33,12 +33,9 @@ class MicroCase {
   /// By linear programs run to the end, one per variable.
   [[nodiscard]] std::vector<audit::Bounds> intervals() const;
 
-  /// Variable by variable: cells, then rests and double counts, with their bounds by §2. After those the differences
-  /// that the airlock takes its readers to know to be zero.
+  /// Variable by variable: cells, then rests and double counts, with their bounds by §2.
   [[nodiscard]] const std::vector<Quantity>& quantities() const { return quantities_; }
   [[nodiscard]] Index variables() const { return knowledge_->system().variables(); }
-  /// It takes two figures of different periods to be always equal, since here they are (§2: rows are never inferred).
-  [[nodiscard]] bool inferred() const { return quantities_.size() > variables(); }
   /// All municipalities that readers cannot tell from this one.
   [[nodiscard]] Worlds worlds() const;
   /// Every cell with what is known of it, for a failure.
