@@ -7,6 +7,7 @@
 #include "report.h"
 #include "spec.h"
 
+#include "duidelijk/audit/intervals.h"
 #include "duidelijk/audit/programs.h"
 #include "duidelijk/base/progress.h"
 #include "duidelijk/base/text.h"
@@ -28,7 +29,8 @@ std::function<void(std::int64_t, std::int64_t)> shown_progress() {
   };
 }
 
-std::vector<audit::Bounds> intervals_of(const suppress::Problem& problem, suppress::Result& result, unsigned threads) {
+/// What an attacker finds of every variable: by linear programs, or, when no width is asked, by what each row alone tells, which costs nothing.
+std::vector<audit::Bounds> intervals_of(const suppress::Problem& problem, suppress::Result& result, const suppress::Options& options) {
   auto bounds = problem.released;
   std::vector<Index> hidden;
   for (Index v = 0; v < bounds.size(); ++v) {
@@ -36,8 +38,14 @@ std::vector<audit::Bounds> intervals_of(const suppress::Problem& problem, suppre
     bounds[v] = result.status[v] == suppress::Status::primary ? problem.as_primary[v] : problem.as_secondary[v];
     hidden.push_back(v);
   }
+  if (!options.intervals) {
+    audit::Intervals rows(*problem.system, bounds);
+    rows.propagate();
+    for (const Index v : hidden) bounds[v] = rows.bounds(v);
+    return bounds;
+  }
   audit::ProgramCount count;
-  const auto found = audit::attacked_intervals(*problem.system, bounds, hidden, threads, &count);
+  const auto found = audit::attacked_intervals(*problem.system, bounds, hidden, options.threads, &count);
   result.programs += count.programs;
   for (std::size_t i = 0; i < hidden.size(); ++i) bounds[hidden[i]] = found[i];
   return bounds;
@@ -78,7 +86,7 @@ Outcome run(const std::filesystem::path& specification, unsigned threads, base::
   options.threads = threads;
   options.progress = shown_progress();
   Protected done{&input, &primaries, &problem, suppress::protect(problem, options), {}};
-  done.intervals = intervals_of(problem, done.result, threads);
+  done.intervals = intervals_of(problem, done.result, options);
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
   Outcome outcome = report_of(done, took.count());
   say_what_fails(done, outcome, diagnostics);
