@@ -151,7 +151,10 @@ audit::Bounds Knowledge::start(Index v) const {
   const auto cells = static_cast<Index>(model_.variables().size());
   if (v >= cells) return implied_[v - cells];
   const Variable& variable = model_.variables()[v];
-  return protection_.hidden(v) ? hidden(variable, v) : shown(variable);
+  if (!protection_.hidden(v)) return shown(variable);
+  const Bounds own = hidden(variable, v);
+  const Bounds told = memory_.told(v);  // rounded elsewhere, for readers of this audience too
+  return {std::max(own.lo, told.lo), std::min(own.hi, told.hi)};
 }
 
 audit::Bounds Knowledge::shown(const Variable& v) const {

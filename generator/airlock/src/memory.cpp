@@ -62,13 +62,14 @@ Memory::Memory(const Model& model) : model_(model) {
 void Memory::see(const release::Release& release, const release::Table& table) {
   const Sheet* sheet = model_.sheet({table.indicator, {}, table.grain, table.dimensions, {}});
   if (sheet == nullptr || !adds(sheet->table->request.measure)) return;
-  const bool exact = release.indicator(table.indicator)->rounded_to == 1;
+  const std::int64_t base = release.indicator(table.indicator)->rounded_to;
   const std::vector<std::size_t> position = positions(table, *sheet->table);
   for (std::size_t i = 0; i < position.size(); ++i) {
     if (position[i] == absent || !table.values[i].shown() || sheet->cells[position[i]] >= no_data) continue;
     const Index v = sheet->cells[position[i]];
     mark(v, printed_here);
-    if (exact && table.values[i].scaled == model_.value(v)) mark(v, fixed_here);
+    if (base == 1 && table.values[i].scaled == model_.value(v)) mark(v, fixed_here);
+    tell(v, table.values[i].scaled, base);
   }
 }
 
@@ -90,12 +91,27 @@ void Memory::remember(Index v, std::span<const registry::Entry> told) {
     if (!entry.shown) continue;
     if (same && (entry.rounded_to == 1 || (own && entry.rounded_to == rounding(variable)))) {
       mark(v, fixed_here);
-    } else if (!same && tells_few(variable, entry)) {
+    } else if (same) {
+      tell(v, entry.scaled, entry.rounded_to);
+    } else if (tells_few(variable, entry)) {
       changes_.push_back({v, entry.issued, entry.scaled});
     }
   }
   if (last_own != nullptr && !last_own->shown && last_own->exact && *last_own->exact == variable.cell->value)
     mark(v, hidden_there);
+}
+
+void Memory::tell(Index v, std::int64_t printed, std::int64_t base) {
+  const audit::Bounds may_be{printed - base / 2, printed + base / 2};
+  const std::int64_t truth = model_.value(v);
+  if (truth < may_be.lo || truth > may_be.hi) return;  // another version of it
+  audit::Bounds& known = told_.try_emplace(v, audit::Bounds{audit::Bounds::minus_infinity, audit::Bounds::infinity}).first->second;
+  known = {std::max(known.lo, may_be.lo), std::min(known.hi, may_be.hi)};
+}
+
+audit::Bounds Memory::told(Index v) const {
+  const auto found = told_.find(v);
+  return found == told_.end() ? audit::Bounds{audit::Bounds::minus_infinity, audit::Bounds::infinity} : found->second;
 }
 
 bool Memory::tells_few(const Variable& v, const registry::Entry& before) const {

@@ -3,9 +3,11 @@
 
 #include "model.h"
 
+#include "duidelijk/audit/system.h"
 #include "duidelijk/release/release.h"
 
 #include <cstdint>
+#include <map>
 #include <vector>
 
 namespace duidelijk::airlock {
@@ -21,6 +23,8 @@ class Memory {
   /// It is known: printed exactly for an audience that these readers see too, or printed before and to be printed
   /// alike. Hiding it protects nothing any more: it is shown, whatever the rules say.
   [[nodiscard]] bool fixed(Index v) const { return has(v, fixed_here); }
+  /// What its printed figures may stand for, rounded as they are, when this audience hides it: no bounds when nothing was printed.
+  [[nodiscard]] audit::Bounds told(Index v) const;
   /// It was hidden in the edition before this one, and is still the same: shown now, it could give away what that
   /// edition hid.
   [[nodiscard]] bool hidden_before(Index v) const { return has(v, hidden_there); }
@@ -40,6 +44,8 @@ class Memory {
   [[nodiscard]] bool has(Index v, Mark mark) const { return v < marks_.size() && (marks_[v] & mark) != 0; }
   void mark(Index v, Mark mark) { marks_[v] = static_cast<std::uint8_t>(marks_[v] | mark); }
 
+  /// Printed rounded to a base, and the same quantity still: base 1 is exact.
+  void tell(Index v, std::int64_t printed, std::int64_t base);
   void see(const release::Release& release, const release::Table& table);
   void remember(const Sheet& sheet);
   void remember(Index v, std::span<const registry::Entry> told);
@@ -49,6 +55,7 @@ class Memory {
 
   const Model& model_;
   std::vector<std::uint8_t> marks_;  // per variable; empty when there is nothing to know
+  std::map<Index, audit::Bounds> told_;
   std::vector<Change> changes_;
 };
 
