@@ -61,6 +61,27 @@ TEST_CASE("of two cells as cheap, the one that the public is not shown goes firs
   CHECK(wijk(beside, "c") == "afgeschermd");
 }
 
+// With b hidden beside a, a + b is 28; b is public as 30, which is 28 to 32: a would be 0. With c, public as 40, a is 41 - c: 0 to 3.
+TEST_CASE("what is public as a rounded figure counts when the raad's own is hidden: then another one is") {
+  const Town town = town_with_raad(0, 28, 41);
+  const auto alone = town.release("raad");
+  CHECK(wijk(alone, "b") == "afgeschermd");
+  CHECK(wijk(alone, "c") == "41");
+
+  release::Release open = alone.release;
+  open.audience = "openbaar";
+  open.indicators[0].rounded_to = 5;
+  // T, a, b, c
+  open.tables[0].values = {{release::Presence::getoond, 70},
+                           {release::Presence::afgeschermd, 0},
+                           {release::Presence::getoond, 30},
+                           {release::Presence::getoond, 40}};
+  const std::vector<release::Release> seen{open};
+  const auto beside = town.release_after("raad", {}, seen);
+  CHECK(wijk(beside, "b") == "28");
+  CHECK(wijk(beside, "c") == "afgeschermd");
+}
+
 TEST_CASE("for the raad a median is in whole weeks, and has at least ten waits") {
   Town town = town_with_raad(10, 20, 30);
   town.add_fact("wachten", {"wijk"}, {"wijk"}, content::Fact::Value::duur);
