@@ -98,6 +98,22 @@ TEST_CASE("Two hidden in every line and still one computable: the joint system s
   CHECK(attack(case_.problem, status, exactness).exact == std::vector<Index>{6});
 }
 
+TEST_CASE("12 = 12 + x + y: no equation gives x or y, and both are 0, since no count is negative") {
+  System system;
+  system.add_variables(4);
+  system.add_row(std::vector<Term>{{3, -1}, {0, 1}, {1, 1}, {2, 1}}, Sense::equal);
+  system.freeze();
+  auto case_ = counts(system, {12, 0, 0, 12}, {.minimum_frequency = 4, .protect_zeros = true});
+  std::vector<Status> two(4, Status::released);
+  two[1] = two[2] = Status::primary;
+  CHECK(attack(case_.problem, two, exactness).exact == std::vector<Index>{1, 2});
+  const Result result = protect(case_.problem, exactness);
+  CHECK(result.exact.empty());
+  CHECK(hidden(result) == std::vector<Index>{0, 1, 2});
+  for (const Index v : {0U, 3U}) case_.problem.fixed[v] = 1;
+  CHECK(protect(case_.problem, exactness).exact == std::vector<Index>{1, 2});
+}
+
 TEST_CASE("A variable that was released before is never hidden; what then cannot be protected is told") {
   const System system = two_way(2, 2);
   auto case_ = counts(system, with_totals({{2, 20}, {25, 40}}), {.minimum_frequency = 5});

@@ -36,7 +36,7 @@ TEST_CASE("15 = 10 + 3 + x + x with both at least 1 gives 1 each: two hidden are
   std::vector<Status> two(5, Status::released);
   two[2] = two[3] = Status::primary;
   const Result attacked = attack(case_.problem, two, intervals);
-  CHECK(attacked.exact.empty());  // no equation gives one of them: the bounds do
+  CHECK(attacked.exact == std::vector<Index>{2, 3});  // no equation gives one of them: the bounds do
   CHECK(attacked.too_narrow == std::vector<std::size_t>{0, 1});
   const Result result = protect(case_.problem, intervals);
   CHECK(result.too_narrow.empty());

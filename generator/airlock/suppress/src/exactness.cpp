@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "exactness.h"
 
+#include "knowledge.h"
+
 #include "duidelijk/audit/dependencies.h"
 #include "duidelijk/audit/elimination.h"
+#include "duidelijk/audit/intervals.h"
 
 #include <algorithm>
 #include <set>
@@ -112,29 +115,85 @@ std::vector<std::uint8_t> mask_of(const std::vector<Status>& status) {
   return mask;
 }
 
+/// What each row alone tells, over and over: enough to see that two hidden parts of nothing are nothing.
+audit::Intervals told_by_rows(const Problem& problem, const std::vector<Status>& status) {
+  audit::Intervals told(*problem.system, bounds_of(problem, status));
+  told.propagate();
+  return told;
+}
+
+/// Hides one more variable for each primary that follows from equations; `stuck` when there is none to hide for some.
+bool hide_against_equations(const Problem& problem, const std::vector<Status>& status, Lines& lines, bool& stuck) {
+  const audit::Elimination elimination(*problem.system, mask_of(status));
+  std::set<Index> touched;
+  bool hid = false;
+  for (const Index v : elimination.determined()) {
+    if (status[v] != Status::primary) continue;
+    const std::vector<Index> rows = elimination.witness(v);
+    if (std::any_of(rows.begin(), rows.end(), [&](Index row) { return touched.contains(row); })) continue;
+    const Index best = lines.best_in(rows);
+    if (best == Lines::none) {
+      stuck = true;
+      continue;
+    }
+    lines.hide(best);
+    hid = true;
+    for (const Index row : problem.system->rows_of(best)) touched.insert(row);
+  }
+  return hid;
+}
+
+/// The best variable among the rows that set a bound last, then among those that set the bounds of what is in these,
+/// and so on.
+Index best_behind(const Problem& problem, const audit::Intervals& told, const Lines& lines, Index variable) {
+  std::vector<Index> front{variable};
+  std::set<Index> seen;
+  while (!front.empty()) {
+    std::vector<Index> rows;
+    for (const Index v : front) {
+      for (const Index row : {told.row_of_lo(v), told.row_of_hi(v)}) {
+        if (row != audit::Intervals::no_row && seen.insert(row).second) rows.push_back(row);
+      }
+    }
+    if (const Index best = lines.best_in(rows); best != Lines::none) return best;
+    front.clear();
+    for (const Index row : rows) {
+      for (const auto& term : problem.system->row(row).terms) front.push_back(term.variable);
+    }
+  }
+  return Lines::none;
+}
+
+/// The same for each primary that follows from bounds.
+bool hide_against_bounds(const Problem& problem, const std::vector<Status>& status, Lines& lines, bool& stuck) {
+  const audit::Intervals told = told_by_rows(problem, status);
+  std::set<Index> touched;
+  bool hid = false;
+  for (Index v = 0; v < status.size(); ++v) {
+    if (status[v] != Status::primary || !told.bounds(v).point()) continue;
+    const auto rows = problem.system->rows_of(v);
+    if (std::any_of(rows.begin(), rows.end(), [&](Index row) { return touched.contains(row); })) continue;
+    const Index best = best_behind(problem, told, lines, v);
+    if (best == Lines::none) {
+      stuck = true;
+      continue;
+    }
+    lines.hide(best);
+    hid = true;
+    for (const Index row : problem.system->rows_of(best)) touched.insert(row);
+  }
+  return hid;
+}
+
 }  // namespace
 
 bool hide_until_nothing_follows(const Problem& problem, std::vector<Status>& status, Way way) {
   Lines lines(problem, status, way);
   bool possible = lines.settle();
   while (true) {
-    const audit::Elimination elimination(*problem.system, mask_of(status));
-    std::set<Index> touched;
-    bool hid = false, stuck = false;
-    for (const Index v : elimination.determined()) {
-      if (status[v] != Status::primary) continue;
-      const std::vector<Index> rows = elimination.witness(v);
-      if (std::any_of(rows.begin(), rows.end(), [&](Index row) { return touched.contains(row); })) continue;
-      const Index best = lines.best_in(rows);
-      if (best == Lines::none) {
-        stuck = true;
-        continue;
-      }
-      lines.hide(best);
-      hid = true;
-      for (const Index row : problem.system->rows_of(best)) touched.insert(row);
-    }
-    if (!hid) return possible && !stuck;
+    bool stuck = false;
+    if (!hide_against_equations(problem, status, lines, stuck) && !hide_against_bounds(problem, status, lines, stuck))
+      return possible && !stuck;
     possible = lines.settle() && possible;
   }
 }
@@ -147,12 +206,21 @@ std::int64_t give_back(const Problem& problem, std::vector<Status>& status, cons
   std::sort(order.begin(), order.end(),
             [&](Index a, Index b) { return std::pair(-problem.cost[a], b) < std::pair(-problem.cost[b], a); });
   audit::Dependencies dependencies(*problem.system, mask_of(status));
+  audit::Intervals told = told_by_rows(problem, status);
+  const auto primary = [&](Index v) { return status[v] == Status::primary; };
   std::int64_t count = 0;
   for (const Index v : order) {
     const auto given_away = dependencies.would_follow(v);
-    if (std::any_of(given_away.begin(), given_away.end(), [&](Index w) { return status[w] == Status::primary; }))
+    if (std::any_of(given_away.begin(), given_away.end(), primary)) continue;
+    const auto before = told.mark();
+    told.tighten(v, problem.released[v]);
+    const auto narrowed = told.changed_since(before);
+    const bool follows =
+        std::any_of(narrowed.begin(), narrowed.end(), [&](Index w) { return primary(w) && told.bounds(w).point(); });
+    if (follows || (allowed && !dependencies.follows(v) && !allowed(v))) {
+      told.rollback(before);
       continue;
-    if (allowed && !dependencies.follows(v) && !allowed(v)) continue;
+    }
     dependencies.reveal(v);
     status[v] = Status::released;
     ++count;
@@ -166,7 +234,14 @@ std::int64_t give_back(const Problem& problem, std::vector<Status>& status, cons
 }
 
 std::vector<Index> following(const Problem& problem, const std::vector<Status>& status) {
-  return audit::Elimination(*problem.system, mask_of(status)).determined();
+  std::vector<Index> all = audit::Elimination(*problem.system, mask_of(status)).determined();
+  const audit::Intervals told = told_by_rows(problem, status);
+  for (Index v = 0; v < status.size(); ++v) {
+    if (status[v] == Status::primary && told.bounds(v).point()) all.push_back(v);
+  }
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+  return all;
 }
 
 }  // namespace duidelijk::suppress

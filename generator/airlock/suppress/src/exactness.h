@@ -11,15 +11,16 @@ namespace duidelijk::suppress {
 /// way. A greedy choice is as good as its order is lucky, so several ways are tried and the best is kept.
 using Way = std::uint32_t;
 
-/// Hides the cheapest further variables until no primary follows exactly from what is released (disclosure.md §5, step
-/// 3 and 5). Returns false when some primary cannot be protected, because everything that could be hidden is.
+/// Hides the cheapest further variables until no primary follows exactly from what is released: neither from equations
+/// together nor from a row and the bounds of what stands in it (disclosure.md §5, step 3 and 5). Returns false when
+/// some primary cannot be protected, because everything that could be hidden is.
 bool hide_until_nothing_follows(const Problem& problem, std::vector<Status>& status, Way way);
 
 /// Reveals secondaries again, the dearest first, as long as no primary follows by it and `allowed` agrees. Returns how
 /// many.
 std::int64_t give_back(const Problem& problem, std::vector<Status>& status, const std::function<bool(Index)>& allowed);
 
-/// Hidden variables that follow exactly, ascending.
+/// Hidden variables that follow exactly from equations, and primaries that do so from rows and bounds; ascending.
 [[nodiscard]] std::vector<Index> following(const Problem& problem, const std::vector<Status>& status);
 
 }  // namespace duidelijk::suppress

@@ -38,14 +38,14 @@ struct Problem {
 };
 
 struct Options {
-  bool intervals = true;                       ///< false: only that no hidden variable follows exactly from the released ones
+  bool intervals = true;                       ///< false: only that nothing follows exactly, from equations together or from a row and bounds
   unsigned threads = 1;                        ///< the result does not depend on it
   std::function<void(std::int64_t done, std::int64_t of)> progress;
 };
 
 struct Result {
   std::vector<Status> status;
-  std::vector<Index> exact;                    ///< hidden variables that still follow exactly, ascending
+  std::vector<Index> exact;                    ///< hidden variables that still follow from equations, and primaries that do from rows and bounds; ascending
   std::vector<audit::Answer> answers;          ///< of Problem::questions, in their order; empty without intervals
   std::vector<std::size_t> too_narrow;         ///< numbers of questions that are not met
   std::int64_t insiders_too_narrow = 0;        ///< questions of insiders that are not met
