@@ -10,7 +10,7 @@
 
 namespace duidelijk::audit::testing {
 
-/// One dimension of an outside case: the codes of its leaves and of its groupings, which may overlap, and "Total".
+/// One dimension: the codes of its leaves and of its groupings, which may overlap, and "Total".
 struct Axis {
   std::vector<std::string> leaves;
   std::vector<std::map<std::string, std::vector<std::string>>> groupings;  ///< code -> leaves
@@ -31,26 +31,5 @@ class GroupedTable {
   std::map<std::vector<std::string>, Index> cells_;
   System system_;
 };
-
-using Lines = std::vector<std::vector<std::string>>;
-
-/// Lines of a small CSV file in the shared data, without its header; empty when the data are not there.
-[[nodiscard]] Lines shared_csv(const std::string& name);
-
-/// The axis whose leaves stand in one column of the lines, and whose groupings in others.
-[[nodiscard]] Axis axis_of(const Lines& lines, std::size_t leaf, const std::vector<std::size_t>& groupings);
-
-struct Pattern {
-  std::vector<std::uint8_t> hidden;
-  std::vector<Index> primary, secondary;
-};
-
-/// What a published pattern hides: after the codes and the value, its lines say TRUE for primary and TRUE for hidden.
-[[nodiscard]] Pattern pattern_of(const GroupedTable& table, const Lines& published, std::size_t dimensions);
-
-/// True value of every cell: the sum of the lines whose codes, or groups of codes, it names. `columns` are those of
-/// each axis; the value stands last.
-[[nodiscard]] std::vector<std::int64_t> truth_of(const GroupedTable& table, const Lines& lines,
-                                                 const std::vector<std::vector<std::size_t>>& columns);
 
 }  // namespace duidelijk::audit::testing

@@ -13,7 +13,9 @@
 
 #include <fmt/format.h>
 
+#include <functional>
 #include <set>
+#include <span>
 
 namespace duidelijk::airlock {
 namespace {
@@ -40,15 +42,23 @@ void account(const Model& model, const Relations& relations, const Protection& p
   }
 }
 
-/// Released before, in the rows in which a cell stands that follows from them: "…; …", or nothing.
-std::string released_in_the_way(const Model& model, const Memory& memory, const Relations& relations, Index exact) {
-  std::string names;
-  for (const Index row : relations.system.rows_of(exact)) {
-    for (const auto& term : relations.system.row(row).terms) {
-      if (memory.fixed(term.variable)) names += (names.empty() ? "" : "; ") + model.key(term.variable).text();
+/// The cells in some rows that fit, by name and at most five: what gives a hidden one away. Empty when there is none.
+std::string named_in(const Model& model, const audit::System& system, std::span<const Index> rows,
+                     const std::function<bool(Index)>& fits) {
+  constexpr std::size_t most = 5;
+  std::set<Index> cells;
+  for (const Index row : rows) {
+    for (const auto& term : system.row(row).terms) {
+      if (term.variable < model.variables().size() && fits(term.variable)) cells.insert(term.variable);
     }
   }
-  return names;
+  std::string text;
+  std::size_t count = 0;
+  for (const Index v : cells) {
+    if (count++ == most) return text + " …";
+    text += (text.empty() ? "" : "; ") + model.key(v).text();
+  }
+  return text;
 }
 
 /// Its own knowledge is gone when it returns: the attack gathers that anew.
@@ -60,7 +70,9 @@ void suppress(const Model& model, const Memory& memory, const Relations& relatio
   report.exact = static_cast<std::int64_t>(exact.size());
   if (model.rules().secondary && !exact.empty()) {
     // If the attack succeeds, there is no Release.
-    const std::string before = released_in_the_way(model, memory, relations, exact.front());
+    const auto& system = relations.system;
+    const std::string before =
+        named_in(model, system, system.rows_of(exact.front()), [&](Index v) { return memory.fixed(v); });
     throw base::InputError(base::Diagnostic{
         base::Severity::fout, "aanval-geslaagd", "", 0, 0, 1,
         std::to_string(exact.size()) + " afgeschermde cellen volgen uit de andere, zoals " +
@@ -69,30 +81,11 @@ void suppress(const Model& model, const Memory& memory, const Relations& relatio
   }
 }
 
-/// The released cells in some rows, at most five: what gives a hidden one away.
-std::string released_in(const Model& model, const Knowledge& knowledge, const Protection& protection, const std::vector<Index>& rows) {
-  constexpr std::size_t most = 5;
-  std::set<Index> cells;
-  for (const Index row : rows) {
-    for (const auto& term : knowledge.system().row(row).terms) {
-      if (term.variable < model.variables().size() && !protection.hidden(term.variable)) cells.insert(term.variable);
-    }
-  }
-  std::string text;
-  std::size_t count = 0;
-  for (const Index v : cells) {
-    if (count++ == most) return text + " …";
-    text += (text.empty() ? "" : ", ") + model.key(v).text();
-  }
-  return text.empty() ? "geen andere cellen: de regels zelf laten te weinig ruimte" : text;
-}
-
 /// The last word: everything that this audience can see is attacked at once. If that succeeds, there is no Release.
 void attack(const Model& model, const Memory& memory, const Relations& relations, const Protection& protection,
             Report& report) {
   const Knowledge knowledge(model, memory, relations, protection);
-  std::vector<const Target*> targets;
-  for (const Target& target : knowledge.targets()) targets.push_back(&target);
+  const std::vector<const Target*> targets = knowledge.all();
   const auto answers = knowledge.ask(targets);
   std::vector<Index> given_away_by;  // rows
   for (std::size_t i = 0; i < targets.size(); ++i) {
@@ -101,11 +94,14 @@ void attack(const Model& model, const Memory& memory, const Relations& relations
     if (report.narrow.size() == 1) given_away_by = answers[i].binding;
   }
   if (!model.rules().secondary || report.narrow.empty()) return;
+  std::string shown =
+      named_in(model, knowledge.system(), given_away_by, [&](Index v) { return !protection.hidden(v); });
+  if (shown.empty()) shown = "geen andere cellen: de regels zelf laten te weinig ruimte";
   throw base::InputError(base::Diagnostic{
       base::Severity::fout, "te-nauw", "", 0, 0, 1,
-      fmt::format("{} afgeschermde aantallen zijn te nauw te schatten, zoals {}: {} tot en met {}; vrijgegeven zijn {}", report.narrow.size(),
-                  report.narrow.front().cell.text(), report.narrow.front().lo, report.narrow.front().hi,
-                  released_in(model, knowledge, protection, given_away_by)),
+      fmt::format("{} afgeschermde aantallen zijn te nauw te schatten, zoals {}: {} tot en met {}; vrijgegeven zijn {}",
+                  report.narrow.size(), report.narrow.front().cell.text(), report.narrow.front().lo,
+                  report.narrow.front().hi, shown),
       "", "publiceer minder kruisingen van deze indicator, of alleen per jaar"});
 }
 

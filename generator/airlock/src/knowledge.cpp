@@ -187,6 +187,12 @@ bool Knowledge::narrow(const Target& target) const {
   return b.hi - b.lo < target.width || b.hi < target.at_least || b.lo > target.at_most;
 }
 
+std::vector<const Target*> Knowledge::all() const {
+  std::vector<const Target*> all;
+  for (const Target& target : targets_) all.push_back(&target);
+  return all;
+}
+
 std::vector<audit::Answer> Knowledge::ask(std::span<const Target* const> targets) const {
   std::vector<Bounds> known;
   known.reserve(system_.variables());

@@ -36,6 +36,7 @@ class Knowledge {
   [[nodiscard]] const audit::System& system() const { return system_; }
   [[nodiscard]] const audit::Intervals& intervals() const { return *intervals_; }
 
+  [[nodiscard]] std::vector<const Target*> all() const;
   /// The attack by linear programs on these targets, in their order.
   [[nodiscard]] std::vector<audit::Answer> ask(std::span<const Target* const> targets) const;
 

@@ -9,11 +9,11 @@
 
 namespace duidelijk::airlock {
 
-// The cheapest cells among the rows that bind go too, round after round, until every promised quantity is wide enough
-// or nothing can be hidden.
+// The cheapest cells among the rows that bind go too, round after round, until every quantity is wide enough or nothing
+// can be hidden.
 void Suppression::programs() {
   std::size_t shown = useless_.size();
-  std::vector<const Target*> open = all_targets();
+  std::vector<const Target*> open = knowledge_->all();
   while (!open.empty()) {
     const auto answers = knowledge_->ask(open);
     std::vector<const Target*> left;
@@ -39,15 +39,9 @@ void Suppression::programs() {
     knowledge_->widen(changed_);
     changed_.clear();
     // Hiding only widens, so that what was wide enough stays so; unless something was shown meanwhile.
-    open = useless_.size() == shown ? std::move(left) : all_targets();
+    open = useless_.size() == shown ? std::move(left) : knowledge_->all();
     shown = useless_.size();
   }
-}
-
-std::vector<const Target*> Suppression::all_targets() const {
-  std::vector<const Target*> all;
-  for (const Target& target : knowledge_->targets()) all.push_back(&target);
-  return all;
 }
 
 // The rows that bind are the whole reason: where they hold nothing that may be hidden, hiding cannot help.

@@ -45,7 +45,9 @@ Suppression::Cost Suppression::cost(Index v) const {
 }
 
 bool Suppression::may_hide(Index v) const {
-  if (v >= model_.variables().size() || protection_.hidden(v) || memory_.fixed(v) || useless_.contains(v) || !adds(model_.variables()[v].measure)) return false;
+  if (v >= model_.variables().size() || protection_.hidden(v) || memory_.fixed(v) || useless_.contains(v) ||
+      !adds(model_.variables()[v].measure))
+    return false;
   // Where zeros are shown a hidden zero hides nothing: elsewhere it is told, or left out.
   return model_.rules().protect_zeros || model_.variables()[v].cell->rows > 0;
 }

@@ -29,8 +29,8 @@ class Suppression {
   [[nodiscard]] std::vector<Index> exact() const;
 
  private:
-  /// Cheap first: cells inside a table before totals, then by jeugdigen. Zeros only when nothing else is left, and
-  /// cells that are not guarded after those. Beside a member that is always protected most cells are shown: there the
+  /// Cheap first: cells inside a table before totals, then by jeugdigen. Zeros, where they are protected, only when
+  /// nothing else is left, and cells that are not guarded after those. Beside a member that is always protected most cells are shown: there the
   /// totals stay as long as they can, and zeros go before them. Of equals, what no other audience of these readers is
   /// shown.
   using Cost = std::tuple<int, int, bool, std::int64_t, Index>;
@@ -44,14 +44,13 @@ class Suppression {
   void settle();  ///< lines, combinations and unions, until none is left
   void lines();
   bool combinations();
-  bool show(const std::vector<Index>& useless);
+  bool show(const std::vector<Index>& useless);  ///< again, for good; false when there are none
   bool unions();
   bool union_is_few(Index row) const;
   bool intervals();
   bool repair(const Target& target);
   [[nodiscard]] Index cheapest_near(const Target& target) const;
   void programs();  ///< the same by linear programs
-  [[nodiscard]] std::vector<const Target*> all_targets() const;
   [[nodiscard]] Index cheapest_binding(const std::vector<Index>& binding) const;
   void give_back();
   /// Revealing these would give another cell away; by the directions only, without elimination.
