@@ -19,8 +19,7 @@ const std::vector<Room>& house() {
       {"forecast", "generator/vault/forecast/", {"base", "cube", "content", "actuarial", "store"}},
       {"demo", "generator/vault/demo/", {"base", "cube", "content", "actuarial"}},
       {"suppress", "generator/airlock/suppress/", {"base", "audit"}},
-      {"argus", "generator/airlock/argus/", {"base"}},
-      {"protect", "generator/airlock/protect/", {"base", "audit", "suppress", "argus"}},
+      {"protect", "generator/airlock/protect/", {"base", "audit", "suppress"}},
       {"register", "generator/airlock/register/", {"base", "release"}},
       {"airlock", "generator/airlock/", {"base", "cube", "audit", "release", "content", "suppress", "register"}},
       {"charts", "generator/press/charts/", {"base", "release", "content"}},
@@ -28,10 +27,9 @@ const std::vector<Room>& house() {
       {"pages", "generator/press/pages/", {"base", "release", "content", "narrative", "charts"}},
       {"publish", "generator/press/publish/", {"base", "release", "content"}},
       {"verify", "generator/verify/", {"base", "audit", "release"}},
-      {"app",
-       "generator/app/",
-       {"base", "release", "content", "actuarial", "audit", "cube", "store", "ingest", "facts", "forecast", "demo",
-        "suppress", "argus", "protect", "register", "airlock", "charts", "narrative", "pages", "publish", "verify"}},
+      {"app", "generator/app/", {"base",    "release", "content",   "actuarial", "audit",    "cube",    "store",
+                                 "ingest",  "facts",   "forecast",  "demo",      "suppress", "protect", "register",
+                                 "airlock", "charts",  "narrative", "pages",     "publish",  "verify"}},
   };
   return rooms;
 }
