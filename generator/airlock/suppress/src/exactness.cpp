@@ -35,21 +35,14 @@ class Lines {
     }
   }
 
-  /// False when some line has nothing left to hide.
-  bool settle() {
-    bool all = true;
+  /// Where a line has nothing left to hide, what it gives away still follows: that is told by following().
+  void settle() {
     while (!open_.empty()) {
       const Index row = *open_.begin();
       open_.erase(open_.begin());
       if (hidden_in_[row] != 1) continue;
-      const Index best = best_in(row);
-      if (best == none) {
-        all = false;
-      } else {
-        hide(best);
-      }
+      if (const Index best = best_in(row); best != none) hide(best);
     }
-    return all;
   }
 
   void hide(Index v) {
@@ -122,80 +115,75 @@ audit::Intervals told_by_rows(const Problem& problem, const std::vector<Status>&
   return told;
 }
 
-/// Hides one more variable for each primary that follows from equations; `stuck` when there is none to hide for some.
-bool hide_against_equations(const Problem& problem, const std::vector<Status>& status, Lines& lines, bool& stuck) {
+/// A primary that follows, and the rows that give it away: hiding something in one of these may help.
+struct GivenAway {
+  Index variable;
+  std::vector<Index> rows;
+};
+
+std::vector<GivenAway> by_equations(const Problem& problem, const std::vector<Status>& status) {
   const audit::Elimination elimination(*problem.system, mask_of(status));
-  std::set<Index> touched;
-  bool hid = false;
+  std::vector<GivenAway> found;
   for (const Index v : elimination.determined()) {
-    if (status[v] != Status::primary) continue;
-    const std::vector<Index> rows = elimination.witness(v);
-    if (std::any_of(rows.begin(), rows.end(), [&](Index row) { return touched.contains(row); })) continue;
-    const Index best = lines.best_in(rows);
-    if (best == Lines::none) {
-      stuck = true;
-      continue;
-    }
-    lines.hide(best);
-    hid = true;
-    for (const Index row : problem.system->rows_of(best)) touched.insert(row);
+    if (status[v] == Status::primary) found.push_back({v, elimination.witness(v)});
   }
-  return hid;
+  return found;
 }
 
-/// The best variable among the rows that set a bound last, then among those that set the bounds of what is in these,
+/// The rows that set a bound last; when nothing can be hidden in them, those that set the bounds of what is in these,
 /// and so on.
-Index best_behind(const Problem& problem, const audit::Intervals& told, const Lines& lines, Index variable) {
-  std::vector<Index> front{variable};
+std::vector<Index> rows_behind(const Problem& problem, const audit::Intervals& told, const Lines& lines,
+                               Index variable) {
+  std::vector<Index> rows, front{variable};
   std::set<Index> seen;
-  while (!front.empty()) {
-    std::vector<Index> rows;
+  do {
+    rows.clear();
     for (const Index v : front) {
       for (const Index row : {told.row_of_lo(v), told.row_of_hi(v)}) {
         if (row != audit::Intervals::no_row && seen.insert(row).second) rows.push_back(row);
       }
     }
-    if (const Index best = lines.best_in(rows); best != Lines::none) return best;
     front.clear();
     for (const Index row : rows) {
       for (const auto& term : problem.system->row(row).terms) front.push_back(term.variable);
     }
-  }
-  return Lines::none;
+  } while (!rows.empty() && lines.best_in(rows) == Lines::none);
+  return rows;
 }
 
-/// The same for each primary that follows from bounds.
-bool hide_against_bounds(const Problem& problem, const std::vector<Status>& status, Lines& lines, bool& stuck) {
+std::vector<GivenAway> by_bounds(const Problem& problem, const std::vector<Status>& status, const Lines& lines) {
   const audit::Intervals told = told_by_rows(problem, status);
-  std::set<Index> touched;
-  bool hid = false;
+  std::vector<GivenAway> found;
   for (Index v = 0; v < status.size(); ++v) {
-    if (status[v] != Status::primary || !told.bounds(v).point()) continue;
-    const auto rows = problem.system->rows_of(v);
-    if (std::any_of(rows.begin(), rows.end(), [&](Index row) { return touched.contains(row); })) continue;
-    const Index best = best_behind(problem, told, lines, v);
-    if (best == Lines::none) {
-      stuck = true;
-      continue;
-    }
-    lines.hide(best);
-    hid = true;
-    for (const Index row : problem.system->rows_of(best)) touched.insert(row);
+    if (status[v] == Status::primary && told.bounds(v).point())
+      found.push_back({v, rows_behind(problem, told, lines, v)});
   }
-  return hid;
+  return found;
+}
+
+/// Hides one more variable for each of these; those whose rows another one changed wait for the next round. False when
+/// nothing could be hidden.
+bool hide_one_each(const Problem& problem, const std::vector<GivenAway>& given_away, Lines& lines) {
+  std::set<Index> touched;
+  for (const auto& [variable, rows] : given_away) {
+    if (std::any_of(rows.begin(), rows.end(), [&](Index row) { return touched.contains(row); })) continue;
+    const Index best = lines.best_in(rows);
+    if (best == Lines::none) continue;
+    lines.hide(best);
+    const auto own = problem.system->rows_of(best);
+    touched.insert(own.begin(), own.end());
+  }
+  return !touched.empty();
 }
 
 }  // namespace
 
-bool hide_until_nothing_follows(const Problem& problem, std::vector<Status>& status, Way way) {
+void hide_until_nothing_follows(const Problem& problem, std::vector<Status>& status, Way way) {
   Lines lines(problem, status, way);
-  bool possible = lines.settle();
-  while (true) {
-    bool stuck = false;
-    if (!hide_against_equations(problem, status, lines, stuck) && !hide_against_bounds(problem, status, lines, stuck))
-      return possible && !stuck;
-    possible = lines.settle() && possible;
-  }
+  do {
+    lines.settle();
+  } while (hide_one_each(problem, by_equations(problem, status), lines) ||
+           hide_one_each(problem, by_bounds(problem, status, lines), lines));
 }
 
 std::int64_t give_back(const Problem& problem, std::vector<Status>& status, const std::function<bool(Index)>& allowed) {

@@ -12,9 +12,9 @@ namespace duidelijk::suppress {
 using Way = std::uint32_t;
 
 /// Hides the cheapest further variables until no primary follows exactly from what is released: neither from equations
-/// together nor from a row and the bounds of what stands in it (disclosure.md §5, step 3 and 5). Returns false when
-/// some primary cannot be protected, because everything that could be hidden is.
-bool hide_until_nothing_follows(const Problem& problem, std::vector<Status>& status, Way way);
+/// together nor from a row and the bounds of what stands in it (disclosure.md §5, step 3 and 5). Where nothing can be
+/// hidden any more, following() tells what still does.
+void hide_until_nothing_follows(const Problem& problem, std::vector<Status>& status, Way way);
 
 /// Reveals secondaries again, the dearest first, as long as no primary follows by it and `allowed` agrees. Returns how
 /// many.
