@@ -2,6 +2,7 @@
 #include "duidelijk/audit/elimination.h"
 
 #include "grouped_table.h"
+#include "small_systems.h"
 
 #include <doctest/doctest.h>
 
@@ -15,6 +16,7 @@ using duidelijk::audit::System;
 using duidelijk::audit::Term;
 using duidelijk::audit::testing::Axis;
 using duidelijk::audit::testing::GroupedTable;
+using duidelijk::audit::testing::one_sum;
 
 namespace {
 
@@ -64,10 +66,7 @@ std::vector<Index> dense_determined(const System& system, const std::vector<std:
 }  // namespace
 
 TEST_CASE("one hidden cell beside a published total follows, two do not") {
-  System system;
-  system.add_variables(4);  // total, a, b, c
-  system.add_row(std::vector<Term>{{0, -1}, {1, 1}, {2, 1}, {3, 1}}, Sense::equal);
-  system.freeze();
+  const System system = one_sum(3);
   const Elimination one(system, hidden_mask(system, {2}));
   CHECK(one.determined() == std::vector<Index>{2});
   CHECK(one.witness(2) == std::vector<Index>{0});

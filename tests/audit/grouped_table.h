@@ -21,7 +21,6 @@ class GroupedTable {
  public:
   explicit GroupedTable(std::vector<Axis> axes);
   [[nodiscard]] Index cell(const std::vector<std::string>& codes) const { return cells_.at(codes); }
-  [[nodiscard]] System& system() { return system_; }
   [[nodiscard]] const System& system() const { return system_; }
   [[nodiscard]] const std::map<std::vector<std::string>, Index>& cells() const { return cells_; }
 

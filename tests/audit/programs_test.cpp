@@ -2,6 +2,7 @@
 #include "duidelijk/audit/programs.h"
 
 #include "grouped_table.h"
+#include "small_systems.h"
 
 #include <doctest/doctest.h>
 
@@ -21,6 +22,8 @@ using duidelijk::audit::System;
 using duidelijk::audit::Term;
 using duidelijk::audit::testing::Axis;
 using duidelijk::audit::testing::GroupedTable;
+using duidelijk::audit::testing::one_sum;
+using duidelijk::audit::testing::two_kinds_of_help;
 
 namespace {
 
@@ -39,22 +42,10 @@ std::vector<Bounds> released_but(const std::vector<std::int64_t>& truth, const s
   return bounds;
 }
 
-/// total = part + part
-System one_sum() {
-  System system;
-  system.add_variables(3);
-  system.add_row(std::vector<Term>{{0, -1}, {1, 1}, {2, 1}}, Sense::equal);
-  system.freeze();
-  return system;
-}
-
 }  // namespace
 
 TEST_CASE("programs: 15 = 10 + 3 + x + x with both at least 1 gives 1 each, and the row binds") {
-  System system;
-  system.add_variables(5);
-  system.add_row(std::vector<Term>{{0, -1}, {1, 1}, {2, 1}, {3, 1}, {4, 1}}, Sense::equal);
-  system.freeze();
+  const System system = one_sum(4);
   const std::vector<Bounds> bounds{{15, 15}, {10, 10}, {3, 3}, {1, 9}, {1, 9}};
   const auto answers = attack(system, bounds, std::vector<Question>{{3, 1, 5, 4}, {4, 1, 5, 4}}, 1);
   for (const Answer& answer : answers) {
@@ -74,7 +65,6 @@ TEST_CASE("programs: eight regions in two overlapping groupings") {
   GroupedTable table({Axis{leaves,
                            {{{"A1", {"1", "2", "3", "4"}}, {"A2", {"5", "6"}}, {"A3", {"7", "8"}}},
                             {{"B1", {"1", "3"}}, {"B2", {"2", "4"}}, {"B3", {"5", "6", "7"}}, {"B4", {"8"}}}}}});
-  table.system().freeze();
   std::vector<std::int64_t> truth(table.cells().size(), 0);
   const std::map<std::string, std::int64_t> sums{{"A1", 20}, {"A2", 6}, {"A3", 10}, {"B1", 10},
                                                  {"B2", 10}, {"B3", 9}, {"B4", 7},  {"Total", 36}};
@@ -89,7 +79,6 @@ TEST_CASE("programs: eight regions in two overlapping groupings") {
 TEST_CASE("programs: a 4 x 4 table with two or more suppressions in every line and one computable cell") {
   const std::vector<std::string> codes{"1", "2", "3", "4"};
   GroupedTable table({Axis{codes, {}}, Axis{codes, {}}});
-  table.system().freeze();
   const auto at = [&](const std::string& r, const std::string& c) { return table.cell({r, c}); };
   std::vector<std::int64_t> truth(table.cells().size(), 0);
   for (const auto& r : codes) {
@@ -118,12 +107,7 @@ TEST_CASE("programs: a 4 x 4 table with two or more suppressions in every line a
 }
 
 TEST_CASE("programs: part <= total <= sum of parts, for distinct counts") {
-  System system;
-  system.add_variables(3);  // total, two kinds of help
-  system.add_row(std::vector<Term>{{1, 1}, {0, -1}}, Sense::at_most);
-  system.add_row(std::vector<Term>{{2, 1}, {0, -1}}, Sense::at_most);
-  system.add_row(std::vector<Term>{{0, 1}, {1, -1}, {2, -1}}, Sense::at_most);
-  system.freeze();
+  const System system = two_kinds_of_help();
   CHECK(intervals(system, {{20, 20}, {12, 12}, {0, no_end}}, {2}) == std::vector<Bounds>{{8, 20}});
   // Both rows decide: 8 from the sum, 20 from the total.
   const auto answers = attack(system, std::vector<Bounds>{{20, 20}, {12, 12}, {0, no_end}},
@@ -143,7 +127,7 @@ TEST_CASE("programs: coefficients, constants and fractional ends are rounded to 
 }
 
 TEST_CASE("programs: a question is met at its threshold and not just beyond") {
-  const System system = one_sum();
+  const System system = one_sum(2);
   const std::vector<Bounds> bounds{{6, 6}, {1, 9}, {1, 9}};  // each part is 1 to 5
   const std::vector<Question> questions{{1, 1, 5, 4}, {1, 0, 5, 4}, {1, 1, 6, 4}, {1, 1, 5, 5}, {1, 2, 4, 3}};
   const auto answers = attack(system, bounds, questions, 1);
@@ -158,7 +142,7 @@ TEST_CASE("programs: a question is met at its threshold and not just beyond") {
 }
 
 TEST_CASE("programs: when a variable's own bounds decide, no row binds") {
-  const System system = one_sum();
+  const System system = one_sum(2);
   const auto answers =
       attack(system, std::vector<Bounds>{{0, 100}, {1, 3}, {0, 100}}, std::vector<Question>{{1, 1, 5, 2}}, 1);
   CHECK_FALSE(answers[0].met);
@@ -167,7 +151,7 @@ TEST_CASE("programs: when a variable's own bounds decide, no row binds") {
 }
 
 TEST_CASE("programs: points and variables without rows are answered without a program") {
-  System system = one_sum();
+  System system = one_sum(2);
   system.add_variables(2);
   system.freeze();
   ProgramCount count;
@@ -200,7 +184,7 @@ TEST_CASE("programs: two hidden cells that only their difference binds have no e
 }
 
 TEST_CASE("programs: what cannot be true is refused") {
-  const System system = one_sum();
+  const System system = one_sum(2);
   const std::vector<Question> question{{1, 0, 5, 4}};
   CHECK_THROWS_AS((void)attack(system, std::vector<Bounds>{{30, 40}, {0, 9}, {0, 9}}, question, 1), std::logic_error);
   CHECK_THROWS_AS((void)attack(system, std::vector<Bounds>{{0, 3}, {5, 9}, {0, 9}}, question, 1), std::logic_error);
@@ -221,7 +205,7 @@ TEST_CASE("programs: what cannot be true is refused") {
 TEST_CASE("programs: euros to the cent keep their ends") {
   // A total of 9,000,000,000.00 euros rounded to 1,000 beside a part that is known to the cent: what is left is known
   // to within 1,000.
-  const System system = one_sum();
+  const System system = one_sum(2);
   const std::int64_t total = 900'000'000'000, part = 123'456'789'012;
   const auto found = intervals(system, {{total - 50'000, total + 50'000}, {part, part}, {0, no_end}}, {2});
   CHECK(found == std::vector<Bounds>{{total - 50'000 - part, total + 50'000 - part}});
