@@ -29,6 +29,14 @@ TEST_CASE("Decimal numbers have a comma and exactly the digits asked") {
   CHECK(dutch_decimal(100, 2) == "1,00");
 }
 
+TEST_CASE("Plain decimals have a point, a hyphen for a minus, and no thousands") {
+  CHECK(plain_decimal(1234567, 2) == "12345.67");
+  CHECK(plain_decimal(-5, 2) == "-0.05");
+  CHECK(plain_decimal(0, 2) == "0.00");
+  CHECK(plain_decimal(-42, 0) == "-42");
+  CHECK(plain_decimal(std::numeric_limits<std::int64_t>::min(), 1) == "-922337203685477580.8");
+}
+
 TEST_CASE("Euros are rounded half away from zero, with a no-break space after the sign") {
   CHECK(dutch_euro(123400) == "€\u00A01.234");
   CHECK(dutch_euro(149) == "€\u00A01");

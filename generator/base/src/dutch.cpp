@@ -32,9 +32,17 @@ constexpr std::uint64_t divide_rounded(std::uint64_t value, std::uint64_t by) {
   return value / by + (value % by >= by - by / 2 ? 1 : 0);
 }
 
-std::string decimal(std::uint64_t scaled, std::size_t decimals) {
+constexpr std::size_t at_least_none(int decimals) { return decimals > 0 ? static_cast<std::size_t>(decimals) : 0; }
+
+// One digit at least before the decimals.
+std::string digits_of(std::uint64_t scaled, std::size_t decimals) {
   std::string digits = std::to_string(scaled);
   if (digits.size() <= decimals) digits.insert(0, decimals + 1 - digits.size(), '0');
+  return digits;
+}
+
+std::string decimal(std::uint64_t scaled, std::size_t decimals) {
+  const std::string digits = digits_of(scaled, decimals);
   const std::string_view all = digits;
   std::string out = grouped(all.substr(0, all.size() - decimals));
   if (decimals > 0) out += fmt::format(",{}", all.substr(all.size() - decimals));
@@ -48,7 +56,14 @@ std::string dutch_integer(std::int64_t value) {
 }
 
 std::string dutch_decimal(std::int64_t scaled, int decimals) {
-  return with_sign(scaled < 0, decimal(magnitude(scaled), decimals > 0 ? static_cast<std::size_t>(decimals) : 0));
+  return with_sign(scaled < 0, decimal(magnitude(scaled), at_least_none(decimals)));
+}
+
+std::string plain_decimal(std::int64_t scaled, int decimals) {
+  const std::size_t places = at_least_none(decimals);
+  std::string text = digits_of(magnitude(scaled), places);
+  if (places > 0) text.insert(text.size() - places, 1, '.');
+  return scaled < 0 ? "-" + text : text;
 }
 
 std::string dutch_euro(std::int64_t cents) {

@@ -54,12 +54,7 @@ std::string format_short(const Indicator& indicator, const Value& value) {
 }
 
 std::string plain_number(const Indicator& indicator, std::int64_t scaled) {
-  std::string digits = std::to_string(scaled);
-  if (indicator.decimals == 0) return digits;
-  const auto decimals = static_cast<std::size_t>(indicator.decimals);
-  const std::size_t sign = scaled < 0 ? 1 : 0;
-  if (digits.size() - sign <= decimals) digits.insert(sign, decimals + 1 + sign - digits.size(), '0');
-  return digits.insert(digits.size() - decimals, 1, '.');
+  return base::plain_decimal(scaled, indicator.decimals);
 }
 
 }  // namespace duidelijk::release

@@ -44,13 +44,4 @@ std::optional<Decimal> parse_decimal(std::string_view text) {
   return number;
 }
 
-std::string decimal_text(std::int64_t mantissa, int decimals) {
-  const bool negative = mantissa < 0;
-  std::string digits = std::to_string(negative ? -mantissa : mantissa);
-  const auto wanted = static_cast<std::size_t>(decimals);
-  if (digits.size() <= wanted) digits.insert(0, wanted + 1 - digits.size(), '0');
-  if (wanted > 0) digits.insert(digits.size() - wanted, ".");
-  return negative ? "-" + digits : digits;
-}
-
 }  // namespace duidelijk::protect

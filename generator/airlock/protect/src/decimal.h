@@ -3,7 +3,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
 
 namespace duidelijk::protect {
@@ -24,8 +23,5 @@ struct Decimal {
 /// Digits, with a sign before them and a point or comma among them; zeros at the end of the decimals do not count.
 /// Nothing when it is anything else (a space, 1e5, 1.234,5), has over six decimals or is above max_mantissa.
 [[nodiscard]] std::optional<Decimal> parse_decimal(std::string_view text);
-
-/// "-1234.50": always that many decimals, with a point.
-[[nodiscard]] std::string decimal_text(std::int64_t mantissa, int decimals);
 
 }  // namespace duidelijk::protect

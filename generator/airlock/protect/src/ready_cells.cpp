@@ -3,6 +3,7 @@
 
 #include "row_file.h"
 
+#include "duidelijk/base/dutch.h"
 #include "duidelijk/base/text.h"
 
 #include <fmt/format.h>
@@ -149,7 +150,7 @@ void take_ready(const ReadyTable& table, const CellSpace& space, Figures& figure
       trouble.add(
           "andere-waarde", row.line,
           fmt::format("{}: hier {}, en in een andere tabel {}", base::printable(space.shown(*cell)),
-                      decimal_text(*value, figures.decimals), decimal_text(figures.value[*cell], figures.decimals)),
+                      base::plain_decimal(*value, figures.decimals), base::plain_decimal(figures.value[*cell], figures.decimals)),
           "dezelfde cel heeft in alle tabellen dezelfde waarde; geef anders de dimensies van de tabellen eigen namen");
       continue;
     }
@@ -179,8 +180,8 @@ void check_sums(const std::string& shown, const CellSpace& space, const Figures&
     trouble.add("telt-niet-op", 0,
                 fmt::format("{} is {}, en de delen zijn samen {} ({} tot en met {})",
                             base::printable(space.shown(terms[0].variable)),
-                            decimal_text(figures.value[terms[0].variable], figures.decimals),
-                            decimal_text(sum, figures.decimals), base::printable(space.shown(terms[1].variable)),
+                            base::plain_decimal(figures.value[terms[0].variable], figures.decimals),
+                            base::plain_decimal(sum, figures.decimals), base::printable(space.shown(terms[1].variable)),
                             base::printable(space.shown(terms.back().variable))),
                 "verbeter de cel, of voeg een cel toe die ontbreekt; een cel die er niet staat telt als 0");
   }

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "report.h"
 
-#include "decimal.h"
-
 #include "duidelijk/base/csv.h"
+#include "duidelijk/base/dutch.h"
 #include "duidelijk/base/hash.h"
 
 #include <fmt/format.h>
@@ -82,7 +81,7 @@ class Writer {
     for (std::size_t d = 0; d < members.size(); ++d)
       csv += separator + base::csv_field(space_.dimensions()[d].members()[members[d]].code, separator);
     csv += separator;
-    if (!hidden) csv += decimal_text(figures_.value[v], figures_.decimals);
+    if (!hidden) csv += base::plain_decimal(figures_.value[v], figures_.decimals);
     csv += separator;
     csv += word_of(as);
     csv += '\n';

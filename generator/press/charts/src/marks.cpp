@@ -19,9 +19,7 @@ bool same_unit(std::string_view norm, std::string_view unit) {
 
 /// value · 10^-6 without the zeros that say nothing: "12", "7.5".
 std::string plain(std::int64_t scaled) {
-  release::Indicator millionths;
-  millionths.decimals = norm_decimals;
-  std::string text = release::plain_number(millionths, scaled);
+  std::string text = base::plain_decimal(scaled, norm_decimals);
   text.erase(text.find_last_not_of('0') + 1);
   if (text.ends_with('.')) text.pop_back();
   return text;

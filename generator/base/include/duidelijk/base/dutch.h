@@ -14,6 +14,8 @@ namespace duidelijk::base {
 [[nodiscard]] std::string dutch_integer(std::int64_t value);
 /// A decimal number given as value · 10^-decimals, with exactly `decimals` digits: (12345, 2) -> "123,45".
 [[nodiscard]] std::string dutch_decimal(std::int64_t scaled, int decimals);
+/// The same for machines, with a point, a plain minus and no thousands: (-12345, 2) -> "-123.45".
+[[nodiscard]] std::string plain_decimal(std::int64_t scaled, int decimals);
 /// Euros from cents: "€ 1.234" (rounded half away from zero), with a no-break space after the sign.
 [[nodiscard]] std::string dutch_euro(std::int64_t cents);
 /// "€ 12,5 mln" (one decimal, both spaces no-break), "€ 340.000" below a million; for text and axes.
