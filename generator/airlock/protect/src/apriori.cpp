@@ -38,15 +38,6 @@ std::optional<Numbers> dimensions_for(std::size_t codes, const CellSpace& space)
   return all;
 }
 
-bool stands_in_a_table(const CellSpace& space, const std::vector<std::uint32_t>& sets) {
-  return std::any_of(space.tables().begin(), space.tables().end(), [&](const Numbers& table) {
-    for (std::size_t d = 0; d < sets.size(); ++d) {
-      if (sets[d] != 0 && std::find(table.begin(), table.end(), d) == table.end()) return false;
-    }
-    return true;
-  });
-}
-
 std::optional<Index> cell_of(const base::CsvRecord& record, const CellSpace& space, Trouble& trouble) {
   const std::size_t codes = record.fields.size() - 1;
   const auto dimensions = dimensions_for(codes, space);
@@ -74,7 +65,7 @@ std::optional<Index> cell_of(const base::CsvRecord& record, const CellSpace& spa
     }
     sets[(*dimensions)[i]] = member->set;
   }
-  if (!stands_in_a_table(space, sets)) {
+  if (!space.has_table_with([&](std::size_t d) { return sets[d] != 0; }, space.tables().size())) {
     trouble.add("a-priori", record.line, "deze cel staat in geen enkele tabel",
                 "vul Total in voor een dimensie die de tabel niet heeft");
     return std::nullopt;

@@ -110,15 +110,11 @@ void CellSpace::add_rows() {
   system_.freeze();
 }
 
-/// A sum over a dimension, with all else as in `sets`, was added before when an earlier table has all that it needs.
-bool CellSpace::earlier_table_has(std::size_t table, std::size_t dimension, std::span<const std::uint32_t> sets) const {
-  const auto has = [](const std::vector<std::size_t>& list, std::size_t d) {
-    return std::find(list.begin(), list.end(), d) != list.end();
-  };
-  return std::any_of(tables_.begin(), tables_.begin() + static_cast<std::ptrdiff_t>(table),
-                     [&](const std::vector<std::size_t>& earlier) {
-                       for (std::size_t d = 0; d < sets.size(); ++d) {
-                         if ((d == dimension || sets[d] != 0) && !has(earlier, d)) return false;
+bool CellSpace::has_table_with(const std::function<bool(std::size_t)>& needed, std::size_t count) const {
+  return std::any_of(tables_.begin(), tables_.begin() + static_cast<std::ptrdiff_t>(count),
+                     [&](const std::vector<std::size_t>& table) {
+                       for (std::size_t d = 0; d < dimensions_.size(); ++d) {
+                         if (needed(d) && std::find(table.begin(), table.end(), d) == table.end()) return false;
                        }
                        return true;
                      });
@@ -136,7 +132,7 @@ void CellSpace::add_rows(std::size_t table, std::size_t dimension) {
   each_combination(limits, [&](std::span<const std::size_t> at) {
     for (std::size_t i = 0; i < at.size(); ++i) sets[others[i]] = static_cast<std::uint32_t>(at[i]);
     sets[dimension] = 0;
-    if (earlier_table_has(table, dimension, sets)) return;
+    if (has_table_with([&](std::size_t d) { return d == dimension || sets[d] != 0; }, table)) return;  // added before
     for (const auto& relation : dimensions_[dimension].relations()) {
       terms.clear();
       sets[dimension] = relation.parent;

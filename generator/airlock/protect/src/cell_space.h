@@ -29,6 +29,8 @@ class CellSpace {
   [[nodiscard]] const std::vector<std::vector<std::size_t>>& tables() const { return tables_; }
   [[nodiscard]] Index size() const { return static_cast<Index>(keys_.size()); }
   [[nodiscard]] const audit::System& system() const { return system_; }
+  /// Whether one of the first `count` tables has every dimension that is needed.
+  [[nodiscard]] bool has_table_with(const std::function<bool(std::size_t dimension)>& needed, std::size_t count) const;
   /// `sets` has one entry per dimension; the cell must stand in some table.
   [[nodiscard]] Index variable(std::span<const std::uint32_t> sets) const;
   [[nodiscard]] std::vector<std::uint32_t> sets_of(Index variable) const;
@@ -46,8 +48,6 @@ class CellSpace {
   void add_cells();
   void add_rows();
   void add_rows(std::size_t table, std::size_t dimension);
-  [[nodiscard]] bool earlier_table_has(std::size_t table, std::size_t dimension,
-                                       std::span<const std::uint32_t> sets) const;
 
   std::vector<Dimension> dimensions_;
   std::vector<std::vector<std::size_t>> tables_;

@@ -150,7 +150,8 @@ void take_ready(const ReadyTable& table, const CellSpace& space, Figures& figure
       trouble.add(
           "andere-waarde", row.line,
           fmt::format("{}: hier {}, en in een andere tabel {}", base::printable(space.shown(*cell)),
-                      base::plain_decimal(*value, figures.decimals), base::plain_decimal(figures.value[*cell], figures.decimals)),
+                      base::plain_decimal(*value, figures.decimals),
+                      base::plain_decimal(figures.value[*cell], figures.decimals)),
           "dezelfde cel heeft in alle tabellen dezelfde waarde; geef anders de dimensies van de tabellen eigen namen");
       continue;
     }

@@ -85,7 +85,7 @@ class Writer {
     csv += separator;
     csv += word_of(as);
     csv += '\n';
-    if (in_earlier_table(table, members)) return;
+    if (space_.has_table_with([&](std::size_t d) { return members[d] != 0; }, table)) return;  // counted before
     ++outcome_.cells;
     outcome_.primary += as == Printed::primary ? 1 : 0;
     outcome_.secondary += as == Printed::secondary ? 1 : 0;
@@ -93,17 +93,6 @@ class Writer {
     outcome_.exact += exact_[v];
     outcome_.too_narrow += narrow_[v];
     if (hidden) hidden_ += (hidden_.empty() ? "    " : ",\n    ") + hidden_cell(members, v, as).dump();
-  }
-
-  [[nodiscard]] bool in_earlier_table(std::size_t table, std::span<const std::size_t> members) const {
-    return std::any_of(space_.tables().begin(), space_.tables().begin() + static_cast<std::ptrdiff_t>(table),
-                       [&](const auto& earlier) {
-                         for (std::size_t d = 0; d < members.size(); ++d) {
-                           if (members[d] != 0 && std::find(earlier.begin(), earlier.end(), d) == earlier.end())
-                             return false;
-                         }
-                         return true;
-                       });
   }
 
   /// A number of the tables' own unit; null where there is no bound.
