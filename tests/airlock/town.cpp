@@ -170,6 +170,18 @@ void Town::add_raad() {
 
 Outcome Town::release(const std::string& audience_id) const { return release(audience_id, tables(audience_id)); }
 
+Town town_with_raad(int a, int b, int c) {
+  Town town;
+  town.add_raad();
+  town.add_fact("hulp", {"wijk"}, {"wijk"});
+  town.add_indicator("jeugdigen", "hulp", content::Measure::jeugdigen);
+  town.publish("raad", "jeugdigen", {{"wijk"}});
+  town.add("hulp", "2024", {{"wijk", "a"}}, a);
+  town.add("hulp", "2024", {{"wijk", "b"}}, b);
+  town.add("hulp", "2024", {{"wijk", "c"}}, c);
+  return town;
+}
+
 std::string figure(const release::Release& release, const std::string& indicator, const std::string& period,
                    const std::map<std::string, std::string, std::less<>>& members) {
   const auto value = release.find({indicator, 1, *base::Period::parse(period), members});

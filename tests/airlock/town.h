@@ -60,6 +60,9 @@ class Town {
   std::uint32_t next_jeugdige_ = 1;
 };
 
+/// A town with a raad, which is shown the jeugdigen of 2024 in wijk a, b and c; the public is not.
+[[nodiscard]] Town town_with_raad(int a, int b, int c);
+
 /// The released figure under `indicator|period|dim=member…` ("T" and version left out), "afgeschermd" etc. when not shown.
 [[nodiscard]] std::string figure(const release::Release& release, const std::string& indicator, const std::string& period,
                                  const std::map<std::string, std::string, std::less<>>& members = {});
