@@ -277,10 +277,8 @@ TEST_CASE("known effect: exact values with suppression, and shares from exact co
   // Two wijken of 33 and 9 of 42: an exact share of 78,6% beside a released 40 would give 33 of 42 and so the 9.
   for (std::uint32_t seed = 1; seed <= 50; ++seed) {
     Town town = random_town(seed);
-    auto& share = town.add_indicator("aandeel", "", Measure::quotient, "procent");
-    share.numerator = share.denominator = "jeugdigen";
+    auto& share = town.add_share("aandeel", "jeugdigen", "jeugdigen");
     share.denominator_total = {"wijk"};
-    share.factor = 100;
     share.decimals = 1;
     town.publish("openbaar", "aandeel", {{"wijk"}});
     const auto outcome = town.release("openbaar");

@@ -109,10 +109,8 @@ TEST_CASE("quotients come from released operands, in whole percents, and are hid
   Town town;
   town.add_fact("hulp", {"leeftijd", "wijk"}, {"leeftijd", "wijk"});
   town.add_indicator("jeugdigen", "hulp", Measure::jeugdigen);
-  auto& share = town.add_indicator("aandeel", "", Measure::quotient, "procent");
-  share.numerator = share.denominator = "jeugdigen";
+  auto& share = town.add_share("aandeel", "jeugdigen", "jeugdigen");
   share.denominator_total = {"wijk"};
-  share.factor = 100;
   share.decimals = 1;
   town.publish("openbaar", "aandeel", {{"wijk"}});
   town.add("hulp", "2024", {{"wijk", "a"}, {"leeftijd", "0-11"}}, 33);
@@ -144,10 +142,7 @@ TEST_CASE("a denominator of 45 is too small, of 50 it is not, judged on the rele
     town.add_fact("kort", {"wijk"}, {"wijk"});
     town.add_indicator("alle", "hulp", Measure::jeugdigen);
     town.add_indicator("korte", "kort", Measure::jeugdigen);
-    auto& share = town.add_indicator("aandeel", "", Measure::quotient, "procent");
-    share.numerator = "korte";
-    share.denominator = "alle";
-    share.factor = 100;
+    town.add_share("aandeel", "korte", "alle");
     town.publish("openbaar", "aandeel", {{}});
     town.add("hulp", "2024", {{"wijk", "a"}}, n);
     town.add("kort", "2024", {{"wijk", "a"}}, 20);
@@ -183,10 +178,7 @@ TEST_CASE("almost everyone of the population is as telling as a small count") {
   people.measures_persons = false;
   town.add_indicator("jeugdigen", "hulp", Measure::jeugdigen);
   town.add_indicator("inwoners", "bevolking", Measure::som, "inwoners");
-  auto& share = town.add_indicator("aandeel", "", Measure::quotient, "procent");
-  share.numerator = "jeugdigen";
-  share.denominator = "inwoners";
-  share.factor = 100;
+  town.add_share("aandeel", "jeugdigen", "inwoners");
   town.publish("openbaar", "aandeel", {{"wijk"}});
   town.publish("openbaar", "inwoners", {{"wijk"}});
   town.records["bevolking"] = {{"2024", {{"wijk", "a"}}, 0, 0, 109}, {"2024", {{"wijk", "b"}}, 0, 0, 200}, {"2024", {{"wijk", "c"}}, 0, 0, 333}};

@@ -116,10 +116,7 @@ TEST_CASE("a share of one fact in another is a part in a whole") {
   town.add_fact("deel", {"wijk"}, {"wijk"});
   town.add_indicator("gestart", "alle", Measure::jeugdigen);
   town.add_indicator("op-tijd", "deel", Measure::jeugdigen);
-  auto& share = town.add_indicator("aandeel", "", Measure::quotient, "procent");
-  share.numerator = "op-tijd";
-  share.denominator = "gestart";
-  share.factor = 100;
+  town.add_share("aandeel", "op-tijd", "gestart");
   town.publish("openbaar", "aandeel", {{"wijk"}});
   for (const auto& [wijk, all, part] : {std::tuple{"a", 60, 52}, std::tuple{"b", 80, 40}, std::tuple{"c", 90, 30}}) {
     town.add("alle", "2024", {{"wijk", wijk}}, all);

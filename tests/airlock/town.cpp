@@ -110,6 +110,15 @@ content::Indicator& Town::add_indicator(const std::string& id, const std::string
   return *site.indicators.insert(place, std::move(indicator));
 }
 
+content::Indicator& Town::add_share(const std::string& id, const std::string& numerator,
+                                    const std::string& denominator) {
+  content::Indicator& share = add_indicator(id, "", content::Measure::quotient, "procent");
+  share.numerator = numerator;
+  share.denominator = denominator;
+  share.factor = 100;
+  return share;
+}
+
 void Town::publish(const std::string& audience_id, const std::string& indicator,
                    std::vector<std::vector<std::string>> crossings, std::vector<base::Grain> grains) {
   auto& tables = audience(audience_id).tables;

@@ -40,6 +40,8 @@ class Town {
   content::Fact& add_fact(const std::string& name, std::vector<std::string> dimensions, std::vector<std::string> additive,
                           content::Fact::Value value = content::Fact::Value::geen);
   content::Indicator& add_indicator(const std::string& id, const std::string& fact, content::Measure measure, const std::string& unit = "jeugdigen");
+  /// The quotient of two indicators in percent.
+  content::Indicator& add_share(const std::string& id, const std::string& numerator, const std::string& denominator);
   void publish(const std::string& audience_id, const std::string& indicator, std::vector<std::vector<std::string>> crossings,
                std::vector<base::Grain> grains = {base::Grain::jaar});
 
