@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "duidelijk/base/files.h"
 
+#include "temp_folder.h"
+
 #include "duidelijk/base/error.h"
-#include "duidelijk/base/hash.h"
 
 #include <doctest/doctest.h>
 
@@ -18,27 +19,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-class TemporaryFolder {
- public:
-  TemporaryFolder() : path_(fs::temp_directory_path() / ("duidelijk-" + to_hex(random_digest()).substr(0, 16))) {
-    fs::create_directory(path_);
-  }
-  ~TemporaryFolder() {
-    std::error_code ignored;
-    fs::permissions(path_, fs::perms::owner_all, ignored);
-    fs::remove_all(path_, ignored);
-  }
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-  [[nodiscard]] fs::path operator/(const char* name) const { return path_ / name; }
-  [[nodiscard]] const fs::path& path() const { return path_; }
-  [[nodiscard]] std::ptrdiff_t files() const {
-    return std::distance(fs::directory_iterator(path_), fs::directory_iterator());
-  }
+using duidelijk::test::TempFolder;
 
- private:
-  fs::path path_;
-};
+std::ptrdiff_t files_in(const TempFolder& folder) {
+  return std::distance(fs::directory_iterator(folder.path()), fs::directory_iterator());
+}
 
 // A full disk, for as long as it lives: no file of this process may grow past `bytes`.
 class FullDisk {
@@ -72,7 +57,7 @@ std::string failure_of(auto&& action) {
 bool ends(const std::string& text, std::string_view end) { return text.ends_with(end); }
 
 TEST_CASE("What was written is read back, byte for byte") {
-  const TemporaryFolder folder;
+  const TempFolder folder;
   std::string bytes;
   for (int i = 0; i < 300000; ++i) bytes += static_cast<char>(i % 256);
   write_file_atomic(folder / "a.bin", bytes);
@@ -85,11 +70,11 @@ TEST_CASE("What was written is read back, byte for byte") {
   CHECK(map.bytes() == bytes);
   write_file_atomic(folder / "a.bin", "kort");
   CHECK(read_file(folder / "a.bin") == "kort");
-  CHECK(folder.files() == 1);
+  CHECK(files_in(folder) == 1);
 }
 
 TEST_CASE("An empty file is a file") {
-  const TemporaryFolder folder;
+  const TempFolder folder;
   write_file_atomic(folder / "leeg", "");
   CHECK(read_file(folder / "leeg").empty());
   CHECK(MappedFile(folder / "leeg").bytes().empty());
@@ -101,7 +86,7 @@ TEST_CASE("A file whose size the system does not tell is read whole") {
 }
 
 TEST_CASE("A key file is for its owner only") {
-  const TemporaryFolder folder;
+  const TempFolder folder;
   write_file_atomic(folder / "sleutel", "geheim", 0600);
   struct stat status {};
   REQUIRE(::stat((folder / "sleutel").c_str(), &status) == 0);
@@ -109,7 +94,7 @@ TEST_CASE("A key file is for its owner only") {
 }
 
 TEST_CASE("A relative name is written in the working folder") {
-  const TemporaryFolder folder;
+  const TempFolder folder;
   const fs::path before = fs::current_path();
   fs::current_path(folder.path());
   write_file_atomic("los.txt", "x");
@@ -118,7 +103,7 @@ TEST_CASE("A relative name is written in the working folder") {
 }
 
 TEST_CASE("A disk that is full leaves the old file whole and nothing beside it") {
-  const TemporaryFolder folder;
+  const TempFolder folder;
   write_file_atomic(folder / "blad", "het oude");
   std::string failure;
   {
@@ -127,20 +112,21 @@ TEST_CASE("A disk that is full leaves the old file whole and nothing beside it")
   }
   CHECK(ends(failure, "niet schrijven: het bestand wordt te groot voor deze schijf"));
   CHECK(read_file(folder / "blad") == "het oude");
-  CHECK(folder.files() == 1);
+  CHECK(files_in(folder) == 1);
 }
 
 TEST_CASE("A folder that may not be written in is a failure of the machine, in Dutch") {
-  const TemporaryFolder folder;
+  const TempFolder folder;
   // The kernel's own file system takes no files, not even from root.
   CHECK(failure_of([] { write_file_atomic("/proc/blad", "x"); }).starts_with("kan '/proc/blad' niet schrijven: "));
   if (::geteuid() == 0) return;  // root may write in a read-only folder
   fs::permissions(folder.path(), fs::perms::owner_read | fs::perms::owner_exec);
   CHECK(ends(failure_of([&] { write_file_atomic(folder / "blad", "x"); }), "niet schrijven: geen toegang"));
+  fs::permissions(folder.path(), fs::perms::owner_all);
 }
 
 TEST_CASE("A folder that is not there, or is a file, is refused") {
-  const TemporaryFolder folder;
+  const TempFolder folder;
   write_file_atomic(folder / "bestand", "x");
   CHECK(ends(failure_of([&] { write_file_atomic(folder / "geen/blad", "x"); }), "niet schrijven: bestaat niet"));
   CHECK(ends(failure_of([&] { write_file_atomic(folder / "bestand/blad", "x"); }),
@@ -148,7 +134,7 @@ TEST_CASE("A folder that is not there, or is a file, is refused") {
 }
 
 TEST_CASE("A folder or a device is never replaced by a file") {
-  const TemporaryFolder folder;
+  const TempFolder folder;
   fs::create_directory(folder / "map");
   CHECK(ends(failure_of([&] { write_file_atomic(folder / "map", "x"); }), "niet schrijven: is een map"));
   CHECK(fs::is_directory(folder / "map"));
@@ -158,7 +144,7 @@ TEST_CASE("A folder or a device is never replaced by a file") {
 }
 
 TEST_CASE("A file that cannot be read is a failure of the machine, in Dutch") {
-  const TemporaryFolder folder;
+  const TempFolder folder;
   CHECK(ends(failure_of([&] { static_cast<void>(read_file(folder / "geen")); }), "/geen' niet lezen: bestaat niet"));
   CHECK(ends(failure_of([&] { static_cast<void>(read_file(folder.path())); }), "niet lezen: is een map"));
   CHECK(ends(failure_of([&] { MappedFile(folder / "geen"); }), "niet lezen: bestaat niet"));
@@ -168,7 +154,7 @@ TEST_CASE("A file that cannot be read is a failure of the machine, in Dutch") {
 }
 
 TEST_CASE("A view of a file can be handed on") {
-  const TemporaryFolder folder;
+  const TempFolder folder;
   write_file_atomic(folder / "a", "inhoud");
   MappedFile first(folder / "a");
   const MappedFile second(std::move(first));

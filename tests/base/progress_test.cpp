@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "duidelijk/base/progress.h"
 
+#include "temp_folder.h"
+
 #include "duidelijk/base/files.h"
-#include "duidelijk/base/hash.h"
 
 #include <doctest/doctest.h>
 
 #include <fcntl.h>
-#include <filesystem>
 #include <unistd.h>
 
 namespace duidelijk::base {
 namespace {
 
 TEST_CASE("Work that takes no time says nothing") {
-  const auto path = std::filesystem::temp_directory_path() / ("duidelijk-" + to_hex(random_digest()).substr(0, 16));
+  const duidelijk::test::TempFolder folder;
+  const auto path = folder / "stderr";
   const int kept = ::dup(STDERR_FILENO);
   const int file = ::open(path.c_str(), O_CREAT | O_EXCL | O_WRONLY, 0600);
   REQUIRE(file >= 0);
@@ -29,7 +30,6 @@ TEST_CASE("Work that takes no time says nothing") {
   ::close(kept);
   ::close(file);
   CHECK(read_file(path).empty());
-  std::filesystem::remove(path);
 }
 
 }  // namespace

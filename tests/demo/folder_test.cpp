@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "temp_folder.h"
 #include "town.h"
 
 #include "duidelijk/base/error.h"
@@ -13,25 +14,20 @@ namespace {
 namespace fs = std::filesystem;
 using duidelijk::base::read_file;
 using duidelijk::demo::make;
-
-std::map<std::string, std::string> contents(const fs::path& folder) {
-  std::map<std::string, std::string> out;
-  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-    if (entry.is_regular_file()) out[fs::relative(entry.path(), folder).generic_string()] = read_file(entry.path());
-  }
-  return out;
-}
+using duidelijk::test::TempFolder;
+using duidelijk::test::tree;
 
 }  // namespace
 
 TEST_CASE("the same seed gives the same bytes, another seed gives others") {
-  const auto a = town::fresh_folder("a"), b = town::fresh_folder("b"), c = town::fresh_folder("c");
+  const TempFolder folder;
+  const auto a = folder / "a", b = folder / "b", c = folder / "c";
   static_cast<void>(make({a, 5, 0.05}));
   static_cast<void>(make({b, 5, 0.05}));
   static_cast<void>(make({c, 6, 0.05}));
-  const auto first = contents(a);
-  CHECK(first == contents(b));
-  CHECK(first.at("2021/prestaties.csv") != contents(c).at("2021/prestaties.csv"));
+  const auto first = tree(a);
+  CHECK(first == tree(b));
+  CHECK(first.at("2021/prestaties.csv") != tree(c).at("2021/prestaties.csv"));
 }
 
 TEST_CASE("leveringen.txt names every file once, in order of receipt, and nothing else is there") {
@@ -51,7 +47,7 @@ TEST_CASE("leveringen.txt names every file once, in order of receipt, and nothin
   }
   CHECK(csv >= 55);
   CHECK(csv <= 90);
-  auto on_disk = contents(t.folder);
+  auto on_disk = tree(t.folder);
   CHECK(on_disk.erase("leveringen.txt") == 1);
   CHECK(on_disk.at("LEESMIJ.md").find("verzonnen") != std::string::npos);
   CHECK(on_disk.erase("LEESMIJ.md") == 1);
@@ -71,13 +67,13 @@ TEST_CASE("a year of exports is received after that year, each export only once"
 }
 
 TEST_CASE("a folder of somebody else is refused and left alone; a demo is replaced whole") {
-  const auto folder = town::fresh_folder("foreign");
-  fs::create_directories(folder);
+  const TempFolder folder;
   duidelijk::base::write_file_atomic(folder / "mijn-werk.txt", "niet weggooien");
-  CHECK_THROWS_AS(static_cast<void>(make({folder, 1, 0.02})), duidelijk::base::InputError);
-  CHECK(contents(folder) == std::map<std::string, std::string>{{"mijn-werk.txt", "niet weggooien"}});
+  CHECK_THROWS_AS(static_cast<void>(make({folder.path(), 1, 0.02})), duidelijk::base::InputError);
+  CHECK(tree(folder.path()) == std::map<std::string, std::string>{{"mijn-werk.txt", "niet weggooien"}});
 
-  const auto demo = town::fresh_folder("again");
+  const TempFolder other;
+  const auto demo = other / "demo";
   static_cast<void>(make({demo, 1, 0.02}));
   duidelijk::base::write_file_atomic(demo / "2019" / "rest.csv", "van de vorige keer");
   static_cast<void>(make({demo, 2, 0.02}));
@@ -86,7 +82,8 @@ TEST_CASE("a folder of somebody else is refused and left alone; a demo is replac
 }
 
 TEST_CASE("a scale below 0.01 or above 200 is refused, 0.01 is made") {
-  const auto folder = town::fresh_folder("scale");
+  const TempFolder own;
+  const auto folder = own / "demo";
   for (const double wrong : {0.0099, 200.01, -1.0, 0.0})
     CHECK_THROWS_AS(static_cast<void>(make({folder, 1, wrong})), duidelijk::base::InputError);
   CHECK_FALSE(fs::exists(folder));
@@ -96,7 +93,7 @@ TEST_CASE("a scale below 0.01 or above 200 is refused, 0.01 is made") {
 }
 
 TEST_CASE("a place where nothing can be written is a failure of the machine") {
-  const auto folder = town::fresh_folder("file");
-  duidelijk::base::write_file_atomic(folder, "een bestand");
-  CHECK_THROWS_AS(static_cast<void>(make({folder / "demo", 1, 0.01})), duidelijk::base::MachineError);
+  const TempFolder folder;
+  duidelijk::base::write_file_atomic(folder / "bestand", "een bestand");
+  CHECK_THROWS_AS(static_cast<void>(make({folder / "bestand" / "demo", 1, 0.01})), duidelijk::base::MachineError);
 }

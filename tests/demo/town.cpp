@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "town.h"
 
+#include "temp_folder.h"
 #include "town_messages.h"
 
 #include "duidelijk/base/csv.h"
@@ -12,32 +13,16 @@
 #include <functional>
 #include <memory>
 #include <tuple>
-#include <unistd.h>
 
 namespace town {
 namespace base = duidelijk::base;
 namespace fs = std::filesystem;
 namespace {
 
-class Folders {
- public:
-  Folders() : root_(fs::temp_directory_path() / ("duidelijk-demo-" + std::to_string(::getpid()))) {}
-  ~Folders() {
-    std::error_code ignored;
-    fs::remove_all(root_, ignored);
-  }
-  [[nodiscard]] fs::path next(const std::string& name) const {
-    fs::create_directories(root_);
-    return root_ / name;
-  }
-
- private:
-  fs::path root_;
-};
-
-const Folders& folders() {
-  static const Folders all;
-  return all;
+/// Gone when the program ends.
+fs::path in_own_folder(const std::string& name) {
+  static const duidelijk::test::TempFolder folder;
+  return folder / name;
 }
 
 Day date(std::string_view text) {
@@ -170,7 +155,7 @@ void derive_granted(Town& t) {
 
 std::unique_ptr<Town> load(std::uint64_t seed, double scale, std::uint32_t stride) {
   auto t = std::make_unique<Town>();
-  t->folder = folders().next("s" + std::to_string(seed) + "-" + std::to_string(scale) + "-" + std::to_string(stride));
+  t->folder = in_own_folder("s" + std::to_string(seed) + "-" + std::to_string(scale) + "-" + std::to_string(stride));
   t->summary = duidelijk::demo::make({t->folder, seed, scale, stride});
   for (const char* f : {"2019", "2020", "2021", "2022", "2023", "2024", "2025", "2025-K4"})
     load_folder(*t, t->folder / f);
@@ -195,12 +180,6 @@ int month_of(Day d) {
 
 std::int64_t cents(const std::string& text) { return base::parse_number(text, 2).value(); }
 std::int64_t integer(const std::string& text) { return text.empty() ? -1 : std::stoll(text); }
-
-std::filesystem::path fresh_folder(const std::string& name) {
-  const fs::path folder = folders().next(name);
-  fs::remove_all(folder);
-  return folder;
-}
 
 bool Town::justice(const std::string& product) const { return hulpvorm(product) == "jb" || hulpvorm(product) == "jr"; }
 

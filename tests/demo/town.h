@@ -79,8 +79,6 @@ struct Town {
 
 /// Made once per seed and scale, in a folder of its own that goes when the program ends.
 const Town& get(std::uint64_t seed, double scale, std::uint32_t message_stride = 0);
-/// A fresh folder in which nothing is.
-std::filesystem::path fresh_folder(const std::string& name);
 /// "1234.56" -> 123456
 std::int64_t cents(const std::string& text);
 std::int64_t integer(const std::string& text);
