@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "tree.h"
 
+#include "temp_folder.h"
+
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 
 namespace duidelijk::arrows {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string read(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-}
 
 bool is_left_by_tools(const fs::path& folder) {
   const std::string name = folder.filename().string();
@@ -28,7 +23,7 @@ void load_folder(const fs::path& root, const fs::path& folder, Tree& tree) {
       continue;
     }
     const bool link = at->is_symlink();
-    tree.push_back({at->path().lexically_relative(root).generic_string(), link ? "" : read(at->path()), link});
+    tree.push_back({at->path().lexically_relative(root).generic_string(), link ? "" : test::slurp(at->path()), link});
   }
 }
 
@@ -78,7 +73,7 @@ Tree load(const fs::path& root, const std::vector<std::string>& folders) {
   Tree tree;
   for (const auto& folder : folders) load_folder(root, root / folder, tree);
   for (const auto& entry : fs::directory_iterator(root)) {
-    if (entry.is_regular_file()) tree.push_back({entry.path().filename().string(), read(entry.path()), false});
+    if (entry.is_regular_file()) tree.push_back({entry.path().filename().string(), test::slurp(entry.path()), false});
   }
   std::sort(tree.begin(), tree.end(), [](const File& a, const File& b) { return a.path < b.path; });
   return tree;
