@@ -61,6 +61,13 @@ TEST_CASE("The nearest name is offered") {
   CHECK_FALSE(did_you_mean("wachttijd", names));
 }
 
+TEST_CASE("Advice asks for the nearest name, or says something else") {
+  CHECK(suggest("wijkk", Words{"wijk"}, "kies een wijk") == "bedoelde u 'wijk'?");
+  CHECK(suggest("wijkk", Words{"wij\x1Bk"}) == "bedoelde u 'wij·k'?");
+  CHECK(suggest("buurt", Words{"wijk"}, "kies een wijk") == "kies een wijk");
+  CHECK(suggest("buurt", Words{"wijk"}) == "");
+}
+
 TEST_CASE("At most a third of the word, at least one and at most four edits") {
   CHECK(did_you_mean("ab", Words{"ac"}) == "ac");  // one of two: the least
   CHECK_FALSE(did_you_mean("ab", Words{"cd"}));

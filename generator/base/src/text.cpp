@@ -107,4 +107,9 @@ std::optional<std::string> did_you_mean(std::string_view word, std::span<const s
   return best == nullptr ? std::nullopt : std::optional<std::string>(*best);
 }
 
+std::string suggest(std::string_view word, std::span<const std::string> candidates, std::string otherwise) {
+  const auto near = did_you_mean(word, candidates);
+  return near ? "bedoelde u '" + printable(*near) + "'?" : otherwise;
+}
+
 }  // namespace duidelijk::base

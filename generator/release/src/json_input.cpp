@@ -93,8 +93,7 @@ void JsonValue::expect_keys(std::initializer_list<std::string_view> keys) const 
   for (const auto& [key, unused] : value_->items()) {
     if (std::find(keys.begin(), keys.end(), key) != keys.end()) continue;
     const std::vector<std::string> known(keys.begin(), keys.end());
-    const auto near = base::did_you_mean(key, known);
-    refuse("onbekende sleutel " + quote(key), near ? "bedoelde u '" + *near + "'?" : std::string{});
+    refuse("onbekende sleutel " + quote(key), base::suggest(key, known));
   }
   for (const auto key : keys) {
     if (!value_->contains(key)) refuse("de sleutel '" + std::string{key} + "' ontbreekt");

@@ -56,11 +56,10 @@ std::optional<Index> cell_of(const base::CsvRecord& record, const CellSpace& spa
     if (member == nullptr) {
       std::vector<std::string> known;
       for (const auto& m : dimension.members()) known.push_back(m.code);
-      const auto near = base::did_you_mean(code, known);
       trouble.add(
           "onbekende-code", record.line,
           fmt::format("de code '{}' bestaat niet in '{}'", base::printable(code), base::printable(dimension.name())),
-          near ? fmt::format("bedoelde u '{}'?", base::printable(*near)) : "");
+          base::suggest(code, known));
       return std::nullopt;
     }
     sets[(*dimensions)[i]] = member->set;

@@ -41,12 +41,10 @@ void check_codes(const Spec& spec, const Records& records, std::size_t d, const 
     if (told[code] != 1) continue;
     told[code] = 2;
     const auto& text = column.codes.texts()[code];
-    const auto near = base::did_you_mean(text, leaves);
     trouble.add("onbekende-code", records.line[r],
                 fmt::format("'{}' in '{}' is geen onderste code van {}", base::printable(text),
                             base::printable(spec.dimensions[d].name), hierarchy),
-                near ? fmt::format("bedoelde u '{}'?", base::printable(*near))
-                     : "zet de code in de hierarchie, of verbeter het record");
+                base::suggest(text, leaves, "zet de code in de hierarchie, of verbeter het record"));
   }
   trouble.stop_if_any();
 }

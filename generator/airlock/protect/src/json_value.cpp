@@ -23,8 +23,6 @@ base::Diagnostic at_byte(const std::string& text, std::size_t byte, const std::s
   return d;
 }
 
-std::string joined(const std::vector<std::string>& words) { return fmt::format("{}", fmt::join(words, ", ")); }
-
 }  // namespace
 
 std::string JsonValue::shown() const { return path_.empty() ? "de specificatie" : fmt::format("'{}'", path_); }
@@ -60,9 +58,8 @@ bool JsonValue::expect_keys(const std::vector<std::string>& keys) const {
   }
   for (const auto& [key, value] : value_->items()) {
     if (std::find(keys.begin(), keys.end(), key) != keys.end()) continue;
-    const auto near = base::did_you_mean(key, keys);
     refuse("onbekende-sleutel", fmt::format("de sleutel '{}' bestaat niet", base::printable(key)),
-           near ? fmt::format("bedoelde u '{}'?", *near) : fmt::format("wat hier kan: {}", joined(keys)));
+           base::suggest(key, keys, fmt::format("wat hier kan: {}", fmt::join(keys, ", "))));
   }
   return true;
 }

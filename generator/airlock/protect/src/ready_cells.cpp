@@ -98,11 +98,10 @@ std::optional<Index> cell_of(const ReadyTable& table, const ReadyTable::Row& row
     if (member == nullptr) {
       std::vector<std::string> known;
       for (const auto& m : dimension.members()) known.push_back(m.code);
-      const auto near = base::did_you_mean(row.codes[i], known);
       trouble.add("onbekende-code", row.line,
                   fmt::format("de code '{}' bestaat niet in '{}'", base::printable(row.codes[i]),
                               base::printable(dimension.name())),
-                  near ? fmt::format("bedoelde u '{}'?", base::printable(*near)) : "zet hem in de hierarchie");
+                  base::suggest(row.codes[i], known, "zet hem in de hierarchie"));
       return std::nullopt;
     }
     sets[table.dimensions[i]] = member->set;

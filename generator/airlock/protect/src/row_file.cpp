@@ -86,11 +86,9 @@ void RowFile::each(const std::vector<std::string>& columns, Trouble& trouble, co
                   "geef elke kolom een eigen naam");
       continue;
     }
-    const auto near = base::did_you_mean(column, names);
     trouble.add(
         "kolom-ontbreekt", 1, fmt::format("de kolom '{}' staat niet in dit bestand", base::printable(column)),
-        near ? fmt::format("bedoelde u '{}'?", base::printable(*near))
-             : fmt::format("wat er wel in staat: {}", base::printable(fmt::format("{}", fmt::join(names, ", ")))));
+        base::suggest(column, names, base::printable(fmt::format("wat er wel in staat: {}", fmt::join(names, ", ")))));
   }
   if (!complete) return;
   if (fixed_.empty()) {

@@ -145,10 +145,8 @@ class Reader {
       if (!name) continue;
       const auto found = std::find(names.begin(), names.end(), *name);
       if (found == names.end()) {
-        const auto near = base::did_you_mean(*name, names);
-        word.refuse(
-            "onbekende-dimensie", fmt::format("de dimensie '{}' bestaat niet", base::printable(*name)),
-            near ? fmt::format("bedoelde u '{}'?", *near) : fmt::format("wat hier kan: {}", fmt::join(names, ", ")));
+        word.refuse("onbekende-dimensie", fmt::format("de dimensie '{}' bestaat niet", base::printable(*name)),
+                    base::suggest(*name, names, fmt::format("wat hier kan: {}", fmt::join(names, ", "))));
         continue;
       }
       const auto number = static_cast<std::size_t>(found - names.begin());
@@ -208,10 +206,8 @@ class Reader {
     const auto value = options.find(key);
     auto word = value ? value->text() : std::nullopt;
     if (!word || std::find(words.begin(), words.end(), *word) != words.end()) return word;
-    const auto near = base::did_you_mean(*word, words);
-    value->refuse(
-        "onbekende-waarde", fmt::format("'{}' bestaat niet", base::printable(*word)),
-        near ? fmt::format("bedoelde u '{}'?", *near) : fmt::format("wat hier kan: {}", fmt::join(words, ", ")));
+    value->refuse("onbekende-waarde", fmt::format("'{}' bestaat niet", base::printable(*word)),
+                  base::suggest(*word, words, fmt::format("wat hier kan: {}", fmt::join(words, ", "))));
     return std::nullopt;
   }
 
@@ -302,10 +298,10 @@ class Reader {
     }
     for (const auto& name : needed) {
       if (spec_.fixed.contains(name)) continue;
-      const auto near = base::did_you_mean(name, names);
-      root_.refuse("kolom-ontbreekt", fmt::format("de kolom '{}' staat niet in format.fixed", base::printable(name)),
-                   near ? fmt::format("bedoelde u '{}'?", *near)
-                        : fmt::format("zet erbij op welke plaatsen hij staat: \"{}\": [1, 4]", base::printable(name)));
+      root_.refuse(
+          "kolom-ontbreekt", fmt::format("de kolom '{}' staat niet in format.fixed", base::printable(name)),
+          base::suggest(name, names,
+                        fmt::format("zet erbij op welke plaatsen hij staat: \"{}\": [1, 4]", base::printable(name))));
     }
   }
 

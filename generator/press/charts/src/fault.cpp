@@ -38,8 +38,7 @@ std::string quote(std::string_view word) {
 
 std::string suggest(std::string_view word, const std::vector<std::string>& candidates, std::string otherwise) {
   if (word.size() > longest_word) return otherwise;
-  const auto best = base::did_you_mean(word, candidates);
-  return best ? "bedoelde u '" + *best + "'?" : otherwise;
+  return base::suggest(word, candidates, std::move(otherwise));
 }
 
 std::string listed(const std::vector<std::string>& words) {

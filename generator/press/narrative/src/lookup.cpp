@@ -23,11 +23,6 @@ std::string join(const std::vector<std::string>& words) {
   return text;
 }
 
-std::string suggest(std::string_view word, const std::vector<std::string>& candidates, std::string_view else_text) {
-  const auto best = base::did_you_mean(word, candidates);
-  return best ? "bedoelde u '" + *best + "'?" : std::string(else_text);
-}
-
 /// "wijk, of leeftijd en geslacht samen": the crossings that this audience has of an indicator at a grain.
 std::string released_crossings(const release::Release& release, const std::string& indicator) {
   std::vector<std::string> parts;
@@ -48,7 +43,7 @@ std::optional<std::string> member_id(const release::Release& release, const std:
   if (found == nullptr) {
     std::vector<std::string> names;
     for (const auto& each : release.dimensions) names.push_back(each.id);
-    diagnostics.add(fault(where, "onbekende-dimensie", "'" + dimension + "' is hier geen splitsing", suggest(dimension, names, "er zijn: " + join(names))));
+    diagnostics.add(fault(where, "onbekende-dimensie", "'" + dimension + "' is hier geen splitsing", base::suggest(dimension, names, "er zijn: " + join(names))));
     return std::nullopt;
   }
   std::vector<std::string> candidates;
@@ -57,7 +52,7 @@ std::optional<std::string> member_id(const release::Release& release, const std:
     candidates.push_back(member.id);
     candidates.push_back(member.label);
   }
-  diagnostics.add(fault(where, "onbekend-lid", "'" + word + "' bestaat niet bij " + found->label, suggest(word, candidates, "kijk in de lijst van " + found->label)));
+  diagnostics.add(fault(where, "onbekend-lid", "'" + word + "' bestaat niet bij " + found->label, base::suggest(word, candidates, "kijk in de lijst van " + found->label)));
   return std::nullopt;
 }
 
@@ -101,7 +96,7 @@ std::optional<Figure> look_up(const Operand& operand, const Context& context, co
     std::vector<std::string> names;
     for (const auto& each : release.indicators) names.push_back(each.id);
     diagnostics.add(fault(where, "onbekende-indicator", "'" + operand.indicator + "' bestaat niet voor " + release.audience_label,
-                          suggest(operand.indicator, names, "de namen staan in de catalogus")));
+                          base::suggest(operand.indicator, names, "de namen staan in de catalogus")));
     return std::nullopt;
   }
   Figure figure;

@@ -116,8 +116,7 @@ class Walker {
       if (found == files.end()) {
         std::vector<std::string> slugs;
         for (const auto& [name, file] : files) slugs.push_back(name);
-        const auto best = base::did_you_mean(slug, slugs);
-        report(place(node, url), "onbekende-pagina", "de pagina '" + slug + "' bestaat niet op deze site", best ? "bedoelde u '" + *best + "'?" : "");
+        report(place(node, url), "onbekende-pagina", "de pagina '" + slug + "' bestaat niet op deze site", base::suggest(slug, slugs));
         return;
       }
       cmark_node_set_url(node, (page_.to_root + found->second).c_str());

@@ -96,9 +96,8 @@ class Loader {
     auto names = query_.columns();
     for (const auto& name : names) {
       if (std::find(known.begin(), known.end(), name) != known.end()) continue;
-      const auto guess = base::did_you_mean(name, known);
       query_.refuse("feit-kolom", fmt::format("de kolom '{}' staat niet bij de dimensies en betekent hier niets", name),
-                    guess ? fmt::format("bedoelde u '{}'?", *guess) : "");
+                    base::suggest(name, known));
     }
     std::sort(names.begin(), names.end());
     const auto twice = std::adjacent_find(names.begin(), names.end());

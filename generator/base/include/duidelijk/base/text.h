@@ -31,5 +31,8 @@ void append_html(std::string& out, std::string_view text);
 [[nodiscard]] std::vector<std::string_view> split(std::string_view text, char separator);
 /// The nearest candidate by edit distance (at most a third of the length, at least 1, at most 4 edits); ties: first.
 [[nodiscard]] std::optional<std::string> did_you_mean(std::string_view word, std::span<const std::string> candidates);
+/// The advice of a diagnostic: "bedoelde u 'wijk'?", or what to say when no candidate is near.
+[[nodiscard]] std::string suggest(std::string_view word, std::span<const std::string> candidates,
+                                  std::string otherwise = {});
 
 }  // namespace duidelijk::base
