@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "apriori.h"
 
+#include "known_code.h"
 #include "trouble.h"
 
 #include "duidelijk/base/csv.h"
@@ -52,16 +53,8 @@ std::optional<Index> cell_of(const base::CsvRecord& record, const CellSpace& spa
   for (std::size_t i = 0; i < codes; ++i) {
     const auto& dimension = space.dimensions()[(*dimensions)[i]];
     const auto code = base::trim(record.fields[i]);
-    const auto* member = dimension.find(code.empty() ? "Total" : code);
-    if (member == nullptr) {
-      std::vector<std::string> known;
-      for (const auto& m : dimension.members()) known.push_back(m.code);
-      trouble.add(
-          "onbekende-code", record.line,
-          fmt::format("de code '{}' bestaat niet in '{}'", base::printable(code), base::printable(dimension.name())),
-          base::suggest(code, known));
-      return std::nullopt;
-    }
+    const auto* member = known_code(dimension, code.empty() ? "Total" : code, record.line, "", trouble);
+    if (member == nullptr) return std::nullopt;
     sets[(*dimensions)[i]] = member->set;
   }
   if (!space.has_table_with([&](std::size_t d) { return sets[d] != 0; }, space.tables().size())) {

@@ -21,32 +21,27 @@ struct Built {
   std::vector<std::uint32_t> leaf_of_code;
 };
 
-void check_codes(const Spec& spec, const Records& records, std::size_t d, const std::vector<std::string>& leaves,
-                 const std::string& hierarchy, std::vector<std::uint32_t>& leaf_of_code) {
+/// The leaf of each code of the records; all must be leaves.
+std::vector<std::uint32_t> leaves_of_codes(const Spec& spec, const Records& records, std::size_t d,
+                                           const std::vector<std::string>& leaves, const std::string& hierarchy) {
   const auto& column = records.dimensions[d];
   std::map<std::string, std::uint32_t, std::less<>> number;
   for (std::uint32_t leaf = 0; leaf < leaves.size(); ++leaf) number.emplace(leaves[leaf], leaf);
   Trouble trouble(spec.records->string());
-  std::vector<std::uint8_t> told(column.codes.texts().size(), 0);
-  leaf_of_code.assign(column.codes.texts().size(), 0);
-  for (std::uint32_t code = 0; code < column.codes.texts().size(); ++code) {
-    if (const auto it = number.find(column.codes.texts()[code]); it != number.end()) {
-      leaf_of_code[code] = it->second;
-    } else {
-      told[code] = 1;
-    }
-  }
+  std::vector<std::uint32_t> leaf_of_code;
   for (std::size_t r = 0; r < records.size(); ++r) {
-    const auto code = column.of[r];
-    if (told[code] != 1) continue;
-    told[code] = 2;
-    const auto& text = column.codes.texts()[code];
+    if (column.of[r] < leaf_of_code.size()) continue;  // codes are numbered in order of their first record
+    const auto& code = column.codes.texts()[column.of[r]];
+    const auto leaf = number.find(code);
+    leaf_of_code.push_back(leaf == number.end() ? 0 : leaf->second);
+    if (leaf != number.end()) continue;
     trouble.add("onbekende-code", records.line[r],
-                fmt::format("'{}' in '{}' is geen onderste code van {}", base::printable(text),
+                fmt::format("'{}' in '{}' is geen onderste code van {}", base::printable(code),
                             base::printable(spec.dimensions[d].name), hierarchy),
-                base::suggest(text, leaves, "zet de code in de hierarchie, of verbeter het record"));
+                [&] { return base::suggest(code, leaves, "zet de code in de hierarchie, of verbeter het record"); });
   }
   trouble.stop_if_any();
+  return leaf_of_code;
 }
 
 [[noreturn]] void two_contents(const Spec& spec, std::size_t d, const std::string& code) {
@@ -83,7 +78,7 @@ Built build(const Spec& spec, std::size_t d, const Records* records, const std::
   if (wanted.hierarchy) {
     const auto tree = read_hierarchy(*wanted.hierarchy);
     auto [dimension, leaves] = tree_dimension(wanted.name, tree);
-    if (records != nullptr) check_codes(spec, *records, d, leaves, tree.shown, leaf_of_code);
+    if (records != nullptr) leaf_of_code = leaves_of_codes(spec, *records, d, leaves, tree.shown);
     return {std::move(dimension), std::move(leaf_of_code)};
   }
   std::vector<std::string> leaves;

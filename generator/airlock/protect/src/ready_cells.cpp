@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ready_cells.h"
 
+#include "known_code.h"
 #include "row_file.h"
 
 #include "duidelijk/base/dutch.h"
@@ -94,16 +95,8 @@ std::optional<Index> cell_of(const ReadyTable& table, const ReadyTable::Row& row
   std::vector<std::uint32_t> sets(space.dimensions().size(), 0);
   for (std::size_t i = 0; i < row.codes.size(); ++i) {
     const auto& dimension = space.dimensions()[table.dimensions[i]];
-    const auto* member = dimension.find(row.codes[i]);
-    if (member == nullptr) {
-      std::vector<std::string> known;
-      for (const auto& m : dimension.members()) known.push_back(m.code);
-      trouble.add("onbekende-code", row.line,
-                  fmt::format("de code '{}' bestaat niet in '{}'", base::printable(row.codes[i]),
-                              base::printable(dimension.name())),
-                  base::suggest(row.codes[i], known, "zet hem in de hierarchie"));
-      return std::nullopt;
-    }
+    const auto* member = known_code(dimension, row.codes[i], row.line, "zet hem in de hierarchie", trouble);
+    if (member == nullptr) return std::nullopt;
     sets[table.dimensions[i]] = member->set;
   }
   return space.variable(sets);

@@ -8,13 +8,18 @@
 namespace duidelijk::protect {
 
 void Trouble::add(const std::string& rule, int line, const std::string& message, const std::string& advice) {
+  add(rule, line, message, [&] { return advice; });
+}
+
+void Trouble::add(const std::string& rule, int line, const std::string& message,
+                  const std::function<std::string()>& advice) {
   if (++seen_[rule] > shown) return;
   base::Diagnostic d;
   d.rule = rule;
   d.file = file_;
   d.line = line;
   d.message = message;
-  d.advice = advice;
+  d.advice = advice();
   found_.add(d);
 }
 

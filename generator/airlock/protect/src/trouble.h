@@ -4,6 +4,7 @@
 #include "duidelijk/base/diagnostic.h"
 
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <string>
 
@@ -16,6 +17,8 @@ class Trouble {
   explicit Trouble(std::string file) : file_(std::move(file)) {}
   /// `line` from 1; 0 for the whole file.
   void add(const std::string& rule, int line, const std::string& message, const std::string& advice = {});
+  /// The same, for advice that takes long to make: it is made only when it will be read.
+  void add(const std::string& rule, int line, const std::string& message, const std::function<std::string()>& advice);
   [[nodiscard]] bool any() const { return !seen_.empty(); }
   /// Throws base::InputError when there is anything.
   void stop_if_any() const;
