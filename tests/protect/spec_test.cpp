@@ -125,5 +125,6 @@ TEST_CASE("what is no JSON is said with line and column; a key twice is wrong") 
   CHECK(has(told, "geen geldige JSON"));
   CHECK(has(work.refused_text(""), "geen geldige JSON"));
   CHECK(has(work.refused_text("{\"records\": \"a\", \"records\": \"b\"}"), "'records' staat twee keer"));
+  CHECK(has(work.refused_text("{\"rules\": {\"p_percent\": 1e999}}"), "een getal in dat te groot is"));
   CHECK(has(work.refused_text("[]"), "hier hoort een object"));
 }

@@ -141,6 +141,12 @@ std::optional<nlohmann::json> parse_document(const std::string& text, const std:
     d.message = "dit is geen geldige JSON: hier staat een teken dat er niet hoort, of er ontbreekt iets";
     d.advice = "let op komma's tussen de regels, aanhalingstekens om elke tekst en een sluithaak voor elke haak";
     out.add(d);
+  } catch (const nlohmann::json::out_of_range&) {
+    base::Diagnostic d;
+    d.rule = "geen-json";
+    d.file = file;
+    d.message = "er staat een getal in dat te groot is om te lezen";
+    out.add(d);
   }
   return std::nullopt;
 }
