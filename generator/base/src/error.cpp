@@ -21,4 +21,13 @@ InputError::InputError(Diagnostic diagnostic) : InputError(std::vector<Diagnosti
 InputError::InputError(std::vector<Diagnostic> diagnostics)
     : std::runtime_error(render_all(diagnostics)), diagnostics_(std::move(diagnostics)) {}
 
+void refuse(std::string rule, std::string file, std::string message, std::string advice) {
+  Diagnostic diagnostic;
+  diagnostic.rule = std::move(rule);
+  diagnostic.file = std::move(file);
+  diagnostic.message = std::move(message);
+  diagnostic.advice = std::move(advice);
+  throw InputError(std::move(diagnostic));
+}
+
 }  // namespace duidelijk::base

@@ -44,19 +44,6 @@ std::vector<std::uint32_t> leaves_of_codes(const Spec& spec, const Records& reco
   return leaf_of_code;
 }
 
-[[noreturn]] void two_contents(const Spec& spec, std::size_t d, const std::string& code) {
-  base::Diagnostic diagnostic;
-  diagnostic.rule = "code-dubbel";
-  diagnostic.file = spec.file;
-  diagnostic.message = fmt::format(
-      "'dimensions[{}]': de code '{}' van '{}' heeft twee betekenissen: hij staat voor verschillende onderdelen", d,
-      base::printable(code), base::printable(spec.dimensions[d].name));
-  diagnostic.advice =
-      "een code van een groep is geen code van een onderdeel of van een andere groep, behalve als zij uit hetzelfde "
-      "bestaan; zet er een letter voor";
-  throw base::InputError(std::move(diagnostic));
-}
-
 /// The codes of a dimension without hierarchy in tables that were counted elsewhere.
 std::vector<std::string> own_codes(std::size_t d, const std::vector<ReadyTable>& ready) {
   std::vector<std::string> codes;
@@ -93,18 +80,14 @@ Built build(const Spec& spec, std::size_t d, const Records* records, const std::
   try {
     return {grouped_dimension(wanted.name, leaves, groupings), std::move(leaf_of_code)};
   } catch (const std::invalid_argument& error) {
-    two_contents(spec, d, error.what());
+    base::refuse(
+        "code-dubbel", spec.file,
+        fmt::format(
+            "'dimensions[{}]': de code '{}' van '{}' heeft twee betekenissen: hij staat voor verschillende onderdelen",
+            d, base::printable(error.what()), base::printable(wanted.name)),
+        "een code van een groep is geen code van een onderdeel of van een andere groep, behalve als zij uit hetzelfde "
+        "bestaan; zet er een letter voor");
   }
-}
-
-[[noreturn]] void refuse(const Spec& spec, const std::string& rule, const std::string& message,
-                         const std::string& advice) {
-  base::Diagnostic d;
-  d.rule = rule;
-  d.file = spec.file;
-  d.message = message;
-  d.advice = advice;
-  throw base::InputError(std::move(d));
 }
 
 std::vector<ReadyTable> read_ready_tables(Spec& spec) {
@@ -118,8 +101,9 @@ std::vector<ReadyTable> read_ready_tables(Spec& spec) {
       auto a = spec.tables[other].dimensions, b = table.dimensions;
       std::sort(a.begin(), a.end());
       if (a == b)
-        refuse(spec, "dubbel", fmt::format("'tables[{}]' heeft dezelfde dimensies als 'tables[{}]'", t, other),
-               "laat een van de twee weg");
+        base::refuse("dubbel", spec.file,
+                     fmt::format("'tables[{}]' heeft dezelfde dimensies als 'tables[{}]'", t, other),
+                     "laat een van de twee weg");
     }
   }
   return tables;
@@ -155,8 +139,9 @@ Input load(Spec spec) {
   try {
     input.space = std::make_unique<CellSpace>(std::move(dimensions), std::move(tables));
   } catch (const std::length_error&) {
-    refuse(spec, "te-veel-cellen", fmt::format("'tables': samen zijn dit meer dan {} cellen", CellSpace::most_cells),
-           "kies minder dimensies per tabel");
+    base::refuse("te-veel-cellen", spec.file,
+                 fmt::format("'tables': samen zijn dit meer dan {} cellen", CellSpace::most_cells),
+                 "kies minder dimensies per tabel");
   }
 
   input.spec = std::move(spec);

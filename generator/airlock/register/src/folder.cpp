@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The register beside the folder of releases: neither knows an edition that the other lacks.
 #include "database.h"
-#include "faults.h"
 #include "impl.h"
 
+#include "duidelijk/base/error.h"
 #include "duidelijk/base/files.h"
 
 #include <fmt/format.h>
@@ -40,16 +40,16 @@ void require_all_known(const fs::path& releases, std::span<const Issued> edition
       return known.audience == release.audience && known.edition == release.edition;
     });
     if (issued == editions.end()) {
-      refuse("niet-in-register", each,
-             fmt::format("editie {} is uitgegeven voor {}, maar staat niet in het register {}", release.edition,
-                         release.audience, file.string()),
-             "zet het register terug waarin deze editie staat; zonder is niet te zien wat lezers al weten");
+      base::refuse("niet-in-register", each.string(),
+                   fmt::format("editie {} is uitgegeven voor {}, maar staat niet in het register {}", release.edition,
+                               release.audience, file.string()),
+                   "zet het register terug waarin deze editie staat; zonder is niet te zien wat lezers al weten");
     }
     if (issued->digest != release.digest) {
-      refuse("ander-register", each,
-             fmt::format("dit is niet editie {} voor {} zoals zij in het register {} staat", release.edition,
-                         release.audience, file.string()),
-             "zet het bestand terug zoals het is uitgegeven, of noem het goede register met --register");
+      base::refuse("ander-register", each.string(),
+                   fmt::format("dit is niet editie {} voor {} zoals zij in het register {} staat", release.edition,
+                               release.audience, file.string()),
+                   "zet het bestand terug zoals het is uitgegeven, of noem het goede register met --register");
     }
   }
 }

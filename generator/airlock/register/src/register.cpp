@@ -2,7 +2,6 @@
 #include "duidelijk/register/register.h"
 
 #include "database.h"
-#include "faults.h"
 #include "impl.h"
 
 #include "duidelijk/base/error.h"
@@ -35,17 +34,17 @@ void require_whole(SQLite::Database& database, const std::filesystem::path& file
   for (std::size_t i = 0; i < editions.size(); ++i) {
     const bool first = i == 0 || editions[i - 1].audience != editions[i].audience;
     if (editions[i].number == (first ? 1 : editions[i - 1].number + 1)) continue;
-    refuse("gat-in-register", file,
-           fmt::format("voor {} ontbreekt de editie vóór {}", editions[i].audience, editions[i].edition), advice);
+    base::refuse("gat-in-register", file.string(),
+                 fmt::format("voor {} ontbreekt de editie vóór {}", editions[i].audience, editions[i].edition), advice);
   }
   SQLite::Statement query(
       database,
       "select doelgroep, editie from uitgave where aantal <> (select count(*) from waarde where uitgave = id) limit 1");
   if (query.executeStep()) {
-    refuse("gat-in-register", file,
-           fmt::format("van editie {} voor {} ontbreken cijfers", query.getColumn(1).getString(),
-                       query.getColumn(0).getString()),
-           advice);
+    base::refuse("gat-in-register", file.string(),
+                 fmt::format("van editie {} voor {} ontbreken cijfers", query.getColumn(1).getString(),
+                             query.getColumn(0).getString()),
+                 advice);
   }
 }
 
@@ -215,16 +214,16 @@ void Register::require_may_issue(const std::string& audience, const std::string&
                                  const std::string& digest) const {
   if (const Issued* issued = find(audience, edition)) {
     if (issued->digest == digest) return;
-    refuse("editie-al-uitgegeven", impl_->file,
-           fmt::format("editie {} is al uitgegeven voor {}, en dit is niet dezelfde", edition, audience),
-           "een uitgegeven editie verandert niet meer: neem nieuwe cijfers op in de volgende editie");
+    base::refuse("editie-al-uitgegeven", impl_->file.string(),
+                 fmt::format("editie {} is al uitgegeven voor {}, en dit is niet dezelfde", edition, audience),
+                 "een uitgegeven editie verandert niet meer: neem nieuwe cijfers op in de volgende editie");
   }
   for (const Issued& each : impl_->editions) {
     if (each.audience != audience || !before(period_of(edition), period_of(each.edition))) continue;
-    refuse("editie-te-oud", impl_->file,
-           fmt::format("voor {} is editie {} al uitgegeven; {} kan daar niet meer voor komen", audience, each.edition,
-                       edition),
-           "geef edities uit in de volgorde van de tijd");
+    base::refuse("editie-te-oud", impl_->file.string(),
+                 fmt::format("voor {} is editie {} al uitgegeven; {} kan daar niet meer voor komen", audience,
+                             each.edition, edition),
+                 "geef edities uit in de volgorde van de tijd");
   }
 }
 

@@ -4,6 +4,8 @@
 #include "duidelijk/base/diagnostic.h"
 
 #include <stdexcept>
+#include <string>
+#include <vector>
 
 namespace duidelijk::base {
 
@@ -17,6 +19,9 @@ class InputError : public std::runtime_error {
  private:
   std::vector<Diagnostic> diagnostics_;
 };
+
+/// Throws an InputError with one error about a whole file.
+[[noreturn]] void refuse(std::string rule, std::string file, std::string message, std::string advice = {});
 
 /// The command was used wrongly or the machine failed (disk full, no permission, locked store): exit code 2. what() is
 /// Dutch.
