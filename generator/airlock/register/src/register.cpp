@@ -16,14 +16,20 @@
 namespace duidelijk::registry {
 namespace {
 
+/// By audience and number; `work` gets the id too.
+template <typename Work>
+void each_edition(SQLite::Database& database, Work&& work) {
+  SQLite::Statement query(
+      database, "select id, doelgroep, editie, volgnummer, digest from uitgave order by doelgroep, volgnummer");
+  while (query.executeStep()) {
+    work(query.getColumn(0).getInt64(), Issued{query.getColumn(1).getString(), query.getColumn(2).getString(),
+                                               query.getColumn(3).getInt(), query.getColumn(4).getString()});
+  }
+}
+
 std::vector<Issued> read_editions(SQLite::Database& database) {
   std::vector<Issued> editions;
-  SQLite::Statement query(database,
-                          "select doelgroep, editie, volgnummer, digest from uitgave order by doelgroep, volgnummer");
-  while (query.executeStep()) {
-    editions.push_back({query.getColumn(0).getString(), query.getColumn(1).getString(), query.getColumn(2).getInt(),
-                        query.getColumn(3).getString()});
-  }
+  each_edition(database, [&](std::int64_t, Issued issued) { editions.push_back(std::move(issued)); });
   return editions;
 }
 
@@ -148,7 +154,7 @@ base::Period period_of(const std::string& edition) {
   return *period;
 }
 
-bool before(const base::Period& a, const base::Period& b) { return a.last() < b.last(); }
+bool earlier(const base::Period& a, const base::Period& b) { return a.last() < b.last(); }
 
 }  // namespace
 
@@ -172,24 +178,19 @@ const Issued* Register::find(std::string_view audience, std::string_view edition
   return at == impl_->editions.end() ? nullptr : &*at;
 }
 
-Past Register::past(std::span<const std::string> audiences, const base::Period& until) const {
+Past Register::past(std::span<const std::string> audiences, const base::Period& before) const {
   return guarded(impl_->file, [&] {
     Past past;
     std::unordered_map<std::int64_t, std::uint32_t> number_of;
     std::string ids;
-    SQLite::Statement all(
-        impl_->database,
-        "select id, doelgroep, editie, volgnummer, digest from uitgave order by doelgroep, volgnummer");
-    while (all.executeStep()) {
-      Issued issued{all.getColumn(1).getString(), all.getColumn(2).getString(), all.getColumn(3).getInt(),
-                    all.getColumn(4).getString()};
+    each_edition(impl_->database, [&](std::int64_t id, Issued issued) {
       if (std::find(audiences.begin(), audiences.end(), issued.audience) == audiences.end() ||
-          !before(period_of(issued.edition), until))
-        continue;
-      number_of.emplace(all.getColumn(0).getInt64(), static_cast<std::uint32_t>(past.editions().size()));
-      ids += fmt::format("{}{}", ids.empty() ? "" : ",", all.getColumn(0).getInt64());
+          !earlier(period_of(issued.edition), before))
+        return;
+      number_of.emplace(id, static_cast<std::uint32_t>(past.editions().size()));
+      ids += fmt::format("{}{}", ids.empty() ? "" : ",", id);
       past.add(std::move(issued));
-    }
+    });
     SQLite::Statement query(impl_->database,
                             "select tekst, uitgave, versie, getoond, geschaald, decimalen, afgerond_op, exact from "
                             "waarde join sleutel on sleutel.id = "
@@ -219,7 +220,7 @@ void Register::require_may_issue(const std::string& audience, const std::string&
                  "een uitgegeven editie verandert niet meer: neem nieuwe cijfers op in de volgende editie");
   }
   for (const Issued& each : impl_->editions) {
-    if (each.audience != audience || !before(period_of(edition), period_of(each.edition))) continue;
+    if (each.audience != audience || !earlier(period_of(edition), period_of(each.edition))) continue;
     base::refuse("editie-te-oud", impl_->file.string(),
                  fmt::format("voor {} is editie {} al uitgegeven; {} kan daar niet meer voor komen", audience,
                              each.edition, edition),
