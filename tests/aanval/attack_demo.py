@@ -41,6 +41,10 @@ def attack(sites: list[Path], scratch: Path, known: dict[str, list[str]] | None 
     return json.loads(output.read_text())
 
 
+def judged(guesses: dict[str, Any], truth: Truth) -> dict[str, Any]:
+    return score(guesses, truth, *SAFE[guesses["rules"]["minimum"]])
+
+
 def describe(found: dict[str, Any]) -> str:
     lines = [f"  {found['quantity']}: [{found['low']:g}, {found['high']:g}], truth {found['truth']:g}", *found["because"][:12]]
     return "\n    ".join(lines)
@@ -54,7 +58,7 @@ def honest(sites: list[Path], truth: Truth, scratch: Path) -> bool:
 
 
 def report(name: str, guesses: dict[str, Any], truth: Truth) -> bool:
-    result, untrue = score(guesses, truth, *SAFE[guesses["rules"]["minimum"]]), untrue_beliefs(guesses["system"], truth)
+    result, untrue = judged(guesses, truth), untrue_beliefs(guesses["system"], truth)
     print(f"{name}: {result['guesses']} guesses over {result['sensitive']} sensitive quantities, {len(result['hits'])} found, "
           f"{len(result['false'])} false, narrowest {result['narrowest']:g}, {result['seen_secondaries']} secondaries seen")
     for found in result["hits"] + result["false"]:
@@ -67,10 +71,10 @@ def report(name: str, guesses: dict[str, Any], truth: Truth) -> bool:
 def broken(name: str, sites: list[Path], truth: Truth, scratch: Path) -> bool:
     """The leak is found, and nothing is claimed that is not so. Who finds nothing tries again as one who knows the primary cells."""
     guesses = attack(sites, scratch)
-    result = score(guesses, truth, *SAFE[guesses["rules"]["minimum"]])
+    result = judged(guesses, truth)
     if not result["hits"]:
         guesses = attack(sites, scratch, primaries(guesses, truth))
-        result = score(guesses, truth, *SAFE[guesses["rules"]["minimum"]])
+        result = judged(guesses, truth)
     print(f"{name}: {len(result['hits'])} found, {len(result['false'])} false")
     for found in result["hits"][:3] + result["false"]:
         print(describe(found))

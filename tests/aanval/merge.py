@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
-from bounds import Knowledge, learn
+from bounds import Knowledge
 from cells import Cell
 from facts import Reading
+from learn import learn
 from rows import Row
 
 

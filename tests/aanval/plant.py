@@ -1,26 +1,20 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Sabotage: copies of a built site, altered as a build with one thing wrong would have printed them.
-
-    plant.py NAME SITE OUTPUT --store STORE --project PROJECT
-
-NAME: minimum-5, exact-shares, shown-secondary, bars-in-true-order, value-in-alt-text.
-"""
+"""Sabotage: copies of a built site, altered as a build with one thing wrong would have printed them."""
 
 from __future__ import annotations
 
-import argparse
 import re
 import shutil
 from pathlib import Path
-from typing import Callable
 
 import dimensions as known
-from bounds import operands
-from cells import Cell, parse_key
+from cells import Cell
 from facts import Reading
 from read_site import read_site
-from reprint import TAGGED, each_file, reprint
-from rows import split_groups
+from redraw import in_order
+from reprint import each_file, reprint
+from rows import member, split_groups
+from site_rows import operands
 from truth import Truth
 
 
@@ -68,7 +62,7 @@ def most_telling_secondary(reading: Reading, truth: Truth) -> Cell:
     for (total, dimension), parts in sorted(split_groups(cells).items()):
         if total.indicator not in known.COUNTS or dimension not in known.ADDITIVE.get(total.indicator, ()) or total in reading.hidden:
             continue
-        tops = [part for part in parts if dict(part.members)[dimension] not in known.PARENT.get(dimension, {})]
+        tops = [part for part in parts if member(part, dimension) not in known.PARENT.get(dimension, {})]
         hidden = sorted((truth.value(part), part) for part in tops if part in reading.hidden)
         if len(hidden) == 2 and hidden[0][0] < reading.rules.minimum <= hidden[1][0]:
             shown = [part for part in tops if part not in (hidden[0][1], *reading.impossible)]
@@ -86,43 +80,9 @@ def bars_in_true_order(site: Path, reading: Reading, truth: Truth) -> None:
         return 100.0 * truth.value(found[0]) / people[found[1]] if found else truth.value(cell)
 
     def in_page(text: str, _: str) -> str:
-        return re.sub(r"<svg\b.*?</svg>", lambda svg: in_drawing(svg.group(0), real), text, flags=re.S)
+        return re.sub(r"<svg\b.*?</svg>", lambda svg: in_order(svg.group(0), real), text, flags=re.S)
 
     each_file(site, ".html", in_page)
-
-
-def in_drawing(svg: str, real: Callable[[Cell], float]) -> str:
-    """Gives the bars and signs of a drawing the places along the axis that their true order asks for."""
-    if "gr-slot" not in svg or "data-presence" not in svg or "gr-staaf" not in svg:
-        return svg
-    found: list[tuple[float, Cell]] = []
-    for match in TAGGED.finditer(svg):
-        cell, y = parse_key(match.group(3)), height_of(match.group(1), match.group(2))
-        if cell and y is not None:
-            found.append((y, cell))
-    by_place = [cell for _, cell in sorted(found)]
-    places = {cell: y for y, cell in found}
-    order = sorted(by_place, key=lambda cell: (-real(cell), cell))
-    moves = {cell: places[by_place[i]] - places[cell] for i, cell in enumerate(order)}
-    return TAGGED.sub(lambda match: moved(match, moves), svg)
-
-
-def height_of(tag: str, attributes: str) -> float | None:
-    """The middle of a bar or of the sign of a hidden one, in pixels from the top."""
-    if tag == "rect":
-        y, height = re.search(r' y="([\d.]+)"', attributes), re.search(r' height="([\d.]+)"', attributes)
-        return float(y.group(1)) + float(height.group(1)) / 2 if y and height else None
-    sign = re.search(r' d="M[\d.]+ ([\d.]+)h[\d.]+v([\d.]+)', attributes)
-    return float(sign.group(1)) + float(sign.group(2)) / 2 if tag == "path" and sign else None
-
-
-def moved(match: re.Match[str], moves: dict[Cell, float]) -> str:
-    cell = parse_key(match.group(3))
-    if cell not in moves or match.group(1) not in ("rect", "path"):
-        return match.group(0)
-    shift = moves[cell]
-    whole = re.sub(r' y="([\d.]+)"', lambda y: f' y="{float(y.group(1)) + shift:.2f}"', match.group(0), count=1)
-    return re.sub(r"M([\d.]+) ([\d.]+)", lambda p: f"M{p.group(1)} {float(p.group(2)) + shift:.2f}", whole)
 
 
 def value_in_alt_text(site: Path, reading: Reading, truth: Truth) -> None:
@@ -147,18 +107,3 @@ def plant(name: str, site: Path, output: Path, truth: Truth) -> None:
         shutil.rmtree(output)
     shutil.copytree(site, output)
     PLANTS[name](output, read_site(site), truth)
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("name", choices=sorted(PLANTS))
-    parser.add_argument("site", type=Path)
-    parser.add_argument("output", type=Path)
-    parser.add_argument("--store", required=True, type=Path)
-    parser.add_argument("--project", required=True, type=Path)
-    options = parser.parse_args()
-    plant(options.name, options.site, options.output, Truth(options.store, options.project))
-
-
-if __name__ == "__main__":
-    main()

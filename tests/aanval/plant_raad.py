@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The fifth sabotage: an edition for the raad that was protected as if its readers did not see the public one."""
+"""One more sabotage: an edition for the raad that was protected as if its readers did not see the public one."""
 
 from __future__ import annotations
 

@@ -93,8 +93,9 @@ def period_rows(cell: Cell, cells: set[Cell]) -> Iterator[Row]:
                 yield row([cell], quarters, 0, 0, f"quarters: {cell}")
             elif cell.indicator in known.QUARTERS_COVER:
                 yield row(quarters, [cell], 0, INFINITY, f"quarters cover: {cell}")
-    if cell.indicator == "stand" and not cell.members:
-        before, inflow, outflow = cell.in_period(period_before(cell.period)), cell.of("instroom"), cell.of("uitstroom")
+    stand, came, left = known.FLOW
+    if cell.indicator == stand and not cell.members:
+        before, inflow, outflow = cell.in_period(period_before(cell.period)), cell.of(came), cell.of(left)
         if before in cells and inflow in cells and outflow in cells:
             yield row([cell, outflow], [before, inflow], 0, 0, f"flow: {cell}")
         last_quarter = cell.in_period(f"{cell.period}-K4")

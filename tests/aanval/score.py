@@ -1,19 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The second process: holds guesses to the store.
 
-    score.py GUESSES --store STORE --project PROJECT [--width 4] [--upper 5] [--beliefs]
-
 A hit is a sensitive quantity (reference/disclosure.md §3) whose interval is exact or fails §4, and holds the truth. A guess that does
-not hold the truth is false. `--beliefs` also tests every row and bound of the attacker: one that is untrue makes all its guesses worthless.
-Prints a report in JSON.
+not hold the truth is false. A row or bound of the attacker that is untrue makes all its
+guesses worthless.
 """
 
 from __future__ import annotations
 
-import argparse
-import json
 import math
-from pathlib import Path
 from typing import Any
 
 import dimensions as known
@@ -95,23 +90,3 @@ def untrue_beliefs(system: dict[str, Any], truth: Truth) -> list[str]:
         if cell.indicator not in known.PUBLIC and not low - SMALL <= truth.value(cell) <= high + SMALL:
             wrong.append(f"{text}: {truth.value(cell):g} is not in [{low:g}, {high:g}]")
     return wrong
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("guesses", type=Path)
-    parser.add_argument("--store", required=True, type=Path)
-    parser.add_argument("--project", required=True, type=Path)
-    parser.add_argument("--width", type=float, default=4)
-    parser.add_argument("--upper", type=float, default=5)
-    parser.add_argument("--beliefs", action="store_true")
-    options = parser.parse_args()
-    guesses, truth = json.loads(options.guesses.read_text()), Truth(options.store, options.project)
-    report = score(guesses, truth, options.width, options.upper)
-    if options.beliefs:
-        report["untrue"] = untrue_beliefs(guesses["system"], truth)
-    print(json.dumps(report, indent=1))
-
-
-if __name__ == "__main__":
-    main()

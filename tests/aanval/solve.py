@@ -94,9 +94,8 @@ class Block:
         c = self.objective(factors)
         (low, why_low), (high, why_high) = self.end(c), self.end(-c)
         high = -high
-        if any(cell.indicator in known.EUROS for cell, _ in factors):
-            return Found(low, high, tuple(dict.fromkeys(why_low + why_high)))
-        low, high = rounded_up(low), rounded_down(high)
+        if not any(cell.indicator in known.EUROS for cell, _ in factors):
+            low, high = rounded_up(low), rounded_down(high)
         return Found(low, high, tuple(dict.fromkeys(why_low + why_high)))
 
     def whole_interval(self, factors: tuple[tuple[Cell, float], ...]) -> tuple[float, float]:
@@ -131,14 +130,13 @@ def make_blocks(rows: list[Row], knowledge: Knowledge) -> list[Block]:
             cell = leader[cell]
         return cell
 
-    for r in rows:
-        free = [cell for cell, _ in r.factors if not knowledge.is_fixed(cell)]
+    free_of = [[cell for cell, _ in r.factors if not knowledge.is_fixed(cell)] for r in rows]
+    for free in free_of:
         for cell in free[1:]:
             leader[find(cell)] = find(free[0])
     members: dict[Cell, set[Cell]] = {}
     own_rows: dict[Cell, list[Row]] = {}
-    for r in rows:
-        free = [cell for cell, _ in r.factors if not knowledge.is_fixed(cell)]
+    for r, free in zip(rows, free_of):
         if free:
             home = find(free[0])
             members.setdefault(home, set()).update(cell for cell, _ in r.factors)

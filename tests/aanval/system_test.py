@@ -3,9 +3,10 @@
 
 import unittest
 
-from bounds import Knowledge, learn, stands_for
+from bounds import Knowledge, stands_for
 from cells import Cell
 from facts import Bars, Printed, Reading, Rules
+from learn import learn
 from quantities import all_quantities
 from rows import INFINITY, Row, build_rows
 from solve import ModelIsFalse, make_blocks
