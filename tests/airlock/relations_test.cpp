@@ -110,6 +110,30 @@ TEST_CASE("who had help still has it or stopped: a hidden part does not follow f
   }
 }
 
+// 2024 has 25, its quarters 4, 8, 7 and 6: together just 25, so that a hidden first quarter is at least 4. In 2023 someone turned 23: he counts in a
+// quarter and not in the year, of which that quarter is then no part.
+TEST_CASE("a year has no more than its quarters, also where a quarter is more than its year") {
+  Town town;
+  town.add_fact("hulp", {"wijk"}, {"wijk"});
+  town.add_indicator("jeugdigen", "hulp", Measure::jeugdigen);
+  town.publish("openbaar", "jeugdigen", {{}}, {Grain::jaar, Grain::kwartaal});
+  town.audience("openbaar").rules.minimum = 5;
+  town.audience("openbaar").rules.round = 1;
+  const auto add = [&](const std::string& period, int n) { town.add("hulp", period, {{"wijk", "a"}}, n); };
+  add("2023", 29);
+  for (const char* quarter : {"2023-K1", "2023-K2", "2023-K3", "2023-K4"}) add(quarter, 30);
+  add("2024", 25);
+  add("2024-K1", 4);
+  add("2024-K2", 8);
+  add("2024-K3", 7);
+  add("2024-K4", 6);
+  const auto outcome = town.release("openbaar");
+  CHECK(figure(outcome.release, "jeugdigen", "2024-K1") == "afgeschermd");
+  int hidden = 0;
+  for (const char* period : {"2024", "2024-K2", "2024-K3", "2024-K4"}) hidden += figure(outcome.release, "jeugdigen", period) == "afgeschermd" ? 1 : 0;
+  CHECK(hidden == 1);
+}
+
 TEST_CASE("a share of one fact in another is a part in a whole") {
   Town town;
   town.add_fact("alle", {"wijk"}, {"wijk"});

@@ -102,19 +102,20 @@ void add_period_relations(const Model& model, Relations& relations) {
       continue;
     }
     if (pattern.measure != cube::Measure::jeugdigen && pattern.measure != cube::Measure::aanbieders) continue;
+    // Either may fail by itself: who turns 23 counts in a quarter and not in the year, and still the year has no more than its quarters.
     const bool parts_fit = all(instances, [&](const Instance& i) {
       return std::all_of(i.parts.begin(), i.parts.end(), [&](Index part) { return model.value(part) <= model.value(i.whole); });
     });
     const bool covered = all(instances, [&](const Instance& i) { return model.value(i.whole) <= sum_of(model, i.parts); });
-    if (!parts_fit || (pattern.all && !covered)) continue;
     for (const Instance& i : instances) {
-      for (const Index part : i.parts) {
-        add_at_most(relations.system, part, i.whole);
-        if (pattern.measure == cube::Measure::jeugdigen) relations.rests.push_back({part, i.whole, 0, Rest::Why::total});
+      if (parts_fit) {
+        for (const Index part : i.parts) {
+          add_at_most(relations.system, part, i.whole);
+          if (pattern.measure == cube::Measure::jeugdigen) relations.rests.push_back({part, i.whole, 0, Rest::Why::total});
+        }
       }
-      if (!covered) continue;
-      add_at_most_sum(relations.system, i.whole, i.parts);
-      relations.overlaps.push_back({i.parts, i.whole});
+      if (covered) add_at_most_sum(relations.system, i.whole, i.parts);
+      if (parts_fit && covered) relations.overlaps.push_back({i.parts, i.whole});
     }
   }
 }
