@@ -40,11 +40,10 @@ class ReleaseVerb final : public Verb {
     work_.known = known ? &*known : nullptr;
     auto outcomes = work_.make(diagnostics);
     if (diagnostics.has_errors()) return 1;
-    if (known) {
-      for (auto& outcome : outcomes) {
-        (void)release::write(outcome.release);  // fills in the digest
-        known->require_may_issue(outcome.release.audience, outcome.release.edition, outcome.release.digest);
-      }
+    if (known && work_.draft) {
+      // What is to be given out, the register checks itself. A draft never has the digest of what was given out.
+      for (const auto& outcome : outcomes)
+        known->require_may_issue(outcome.release.audience, outcome.release.edition, "");
     }
     const auto files = issue_ ? issue_outcomes(outcomes, *known, folder.releases(), folder.reports())
                               : write_outcomes(outcomes, folder.releases(), folder.reports());
