@@ -25,6 +25,27 @@ function(duidelijk_room name)
   duidelijk_compile_options(${target})
 endfunction()
 
+# duidelijk_embed_sql(NAME NAMESPACE store [VIEWS views.sql])
+# Compiles the migrations in schema/ into the room NAME, so that its database can be made and read wherever the program
+# is; its sources include "embedded_sql.h".
+function(duidelijk_embed_sql name)
+  cmake_parse_arguments(SQL "" "NAMESPACE;VIEWS" "" ${ARGN})
+  set(script ${PROJECT_SOURCE_DIR}/generator/cmake/embed_sql.cmake)
+  set(output ${CMAKE_CURRENT_BINARY_DIR}/embedded_sql)
+  file(GLOB migrations CONFIGURE_DEPENDS schema/*.sql)
+  set(views "")
+  if(SQL_VIEWS)
+    set(views ${CMAKE_CURRENT_SOURCE_DIR}/${SQL_VIEWS})
+  endif()
+  add_custom_command(
+    OUTPUT ${output}.h ${output}.cpp
+    COMMAND ${CMAKE_COMMAND} "-DMIGRATIONS=${migrations}" -DVIEWS=${views} -DNAMESPACE=${SQL_NAMESPACE}
+            -DOUTPUT=${output} -P ${script}
+    DEPENDS ${migrations} ${views} ${script} VERBATIM)
+  target_sources(duidelijk_${name} PRIVATE ${output}.h ${output}.cpp)
+  target_include_directories(duidelijk_${name} PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
+endfunction()
+
 # duidelijk_test(NAME SOURCES a_test.cpp … ROOMS base … [LIBRARIES …])
 # NAME becomes the executable test_NAME, with doctest's main.
 function(duidelijk_test name)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "database.h"
 
-#include "embedded.h"
+#include "embedded_sql.h"
 
 #include "duidelijk/base/error.h"
 

@@ -2,7 +2,7 @@
 #include "migrate.h"
 
 #include "calendar.h"
-#include "embedded.h"
+#include "embedded_sql.h"
 
 #include "duidelijk/base/error.h"
 

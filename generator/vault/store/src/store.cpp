@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "duidelijk/store/store.h"
 
-#include "embedded.h"
+#include "embedded_sql.h"
 #include "migrate.h"
 
 #include "duidelijk/base/error.h"
