@@ -24,7 +24,6 @@ class Dimension {
   struct Relation {  ///< parent = Σ children, of sets
     std::uint32_t parent = 0;
     std::vector<std::uint32_t> children;  ///< ascending
-    friend bool operator==(const Relation&, const Relation&) = default;
   };
   struct Group {  ///< a code above others
     std::string code;

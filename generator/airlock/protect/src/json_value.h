@@ -21,9 +21,7 @@ class JsonValue {
   JsonValue(const nlohmann::json& value, std::string path, std::string file, base::Diagnostics& out)
       : value_(&value), path_(std::move(path)), file_(std::move(file)), out_(&out) {}
 
-  [[nodiscard]] const std::string& path() const { return path_; }
   [[nodiscard]] bool is_text() const { return value_->is_string(); }
-  [[nodiscard]] bool is_object() const { return value_->is_object(); }
   /// The member; nothing when it is absent or null.
   [[nodiscard]] std::optional<JsonValue> find(const std::string& key) const;
   /// The same, with a diagnostic when it is absent or null.

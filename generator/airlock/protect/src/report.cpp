@@ -54,6 +54,7 @@ class Writer {
       const std::string name = base::csv_field(table_name(t), separator);
       space_.each_cell(t, [&](std::span<const std::size_t> members, Index v) { cell(t, name, members, v); });
     }
+    outcome_.insiders_too_narrow = done_.result.insiders_too_narrow;
     outcome_.programs = done_.result.programs;
     outcome_.seconds = seconds;
     outcome_.audit_json = audit();
@@ -176,11 +177,7 @@ class Writer {
 
 }  // namespace
 
-Outcome report_of(const Protected& done, double seconds) {
-  Outcome outcome = Writer(done).write(seconds);
-  outcome.insiders_too_narrow = done.result.insiders_too_narrow;
-  return outcome;
-}
+Outcome report_of(const Protected& done, double seconds) { return Writer(done).write(seconds); }
 
 std::vector<std::string> given_away(const Protected& done, std::size_t most) {
   std::vector<std::string> cells;

@@ -28,8 +28,8 @@ class ProtectVerb final : public Verb {
     if (!common.quiet) {
       fmt::print(
           stderr,
-          "{} cellen: {} verborgen door een regel, {} om die te beschermen; {} seconden, {} lineaire programma's\n",
-          outcome.cells, outcome.primary, outcome.secondary, fmt::format("{:.2f}", outcome.seconds), outcome.programs);
+          "{} cellen: {} verborgen door een regel, {} om die te beschermen; {:.2f} seconden, {} lineaire programma's\n",
+          outcome.cells, outcome.primary, outcome.secondary, outcome.seconds, outcome.programs);
     }
     return outcome.safe() ? 0 : 1;
   }
