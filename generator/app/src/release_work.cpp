@@ -79,7 +79,7 @@ void make_folders(const fs::path& releases, const fs::path& reports) {
 }
 
 std::string file_name(const airlock::Outcome& outcome) {
-  return outcome.release.edition + "." + outcome.release.audience + ".json";
+  return release::file_name(outcome.release.edition, outcome.release.audience);
 }
 
 /// Tables and columns come and go by tens of megabytes: they are given back to the machine when they go, and not kept

@@ -174,4 +174,9 @@ Release read_file(const std::filesystem::path& path) {
   return read(file.bytes(), path.string());
 }
 
+std::string file_name(std::string_view edition, std::string_view audience) {
+  std::string name(edition);
+  return name.append(".").append(audience).append(".json");
+}
+
 }  // namespace duidelijk::release

@@ -70,8 +70,7 @@ std::vector<fs::path> Register::restore(const fs::path& releases) const {
     SQLite::Statement query(impl_->database,
                             "select doelgroep, editie, release from uitgave order by doelgroep, volgnummer");
     while (query.executeStep()) {
-      const std::string audience = query.getColumn(0).getString();
-      const std::string name = query.getColumn(1).getString() + "." + audience + ".json";
+      const std::string name = release::file_name(query.getColumn(1).getString(), query.getColumn(0).getString());
       const std::string bytes = bytes_of(query.getColumn(2));
       std::error_code error;
       if (fs::exists(releases / name, error) && base::read_file(releases / name) == bytes) continue;

@@ -108,5 +108,7 @@ struct Release {
 /// Parses and validates (schema, sizes, digest, key words, equal cells equal). Throws base::InputError that names the file and what is wrong.
 [[nodiscard]] Release read(std::string_view json, const std::string& file_name);
 [[nodiscard]] Release read_file(const std::filesystem::path& path);
+/// What the file of a release is called: "2025-K4.openbaar.json".
+[[nodiscard]] std::string file_name(std::string_view edition, std::string_view audience);
 
 }  // namespace duidelijk::release
