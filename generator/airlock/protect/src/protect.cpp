@@ -29,8 +29,10 @@ std::function<void(std::int64_t, std::int64_t)> shown_progress() {
   };
 }
 
-/// What an attacker finds of every variable: by linear programs, or, when no width is asked, by what each row alone tells, which costs nothing.
-std::vector<audit::Bounds> intervals_of(const suppress::Problem& problem, suppress::Result& result, const suppress::Options& options) {
+/// What an attacker finds of every variable: by linear programs, or, when no width is asked, by what each row alone
+/// tells, which costs nothing.
+std::vector<audit::Bounds> intervals_of(const suppress::Problem& problem, suppress::Result& result,
+                                        const suppress::Options& options) {
   auto bounds = problem.released;
   std::vector<Index> hidden;
   for (Index v = 0; v < bounds.size(); ++v) {
