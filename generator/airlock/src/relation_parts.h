@@ -11,6 +11,8 @@ namespace duidelijk::airlock {
 void add_member_relations(const Model& model, Relations& relations);
 /// Over periods: quarters of a year, the last quarter of a stand.
 void add_period_relations(const Model& model, Relations& relations);
+/// Over members and periods at once: who is counted twice.
+void add_double_count_relations(const Model& model, Relations& relations);
 /// Between indicators: parts of others, populations, quotients, balances, measures on one key.
 void add_indicator_relations(const Model& model, Relations& relations);
 /// Between facts that count the same.

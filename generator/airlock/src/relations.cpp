@@ -10,6 +10,7 @@ Relations relations_of(const Model& model) {
   relations.system.add_variables(static_cast<Index>(model.variables().size()));
   add_member_relations(model, relations);
   add_period_relations(model, relations);
+  add_double_count_relations(model, relations);
   add_indicator_relations(model, relations);
   add_twin_relations(model, relations);
   return relations;
