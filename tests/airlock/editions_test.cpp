@@ -130,3 +130,34 @@ TEST_CASE("a figure rounded before and exact now leaves the change wide enough; 
   const auto revised = town_of(30, 23, 40).release_after("openbaar", past_of(open), {}, false);
   CHECK(line(revised.release) == "95 30 25 40");
 }
+
+TEST_CASE(
+    "two editions are read together: what is left of a hidden figure's old total may not follow from the new one") {
+  // Of each edition alone nothing follows. But the second says that b and c are 5 together, and then a was 9 - 5 = 4.
+  const auto first = issue(town_of(4, 3, 2));
+  CHECK(line(first.release) == "9 x x x");
+  CHECK(line(issue(town_of(14, 3, 2)).release) == "19 14 x x");
+  const auto second = issue(town_of(14, 3, 2), past_of(first));
+  CHECK(figure(second.release, "jeugdigen", "2024", {{"wijk", "b"}}) == "afgeschermd");
+  CHECK(figure(second.release, "jeugdigen", "2024", {{"wijk", "c"}}) == "afgeschermd");
+  const bool both = figure(second.release, "jeugdigen", "2024") == "19" &&
+                    figure(second.release, "jeugdigen", "2024", {{"wijk", "a"}}) == "14";
+  CHECK_FALSE(both);
+}
+
+TEST_CASE("a hidden figure that is revised by a few is not read off from the two totals") {
+  // Hidden before and after: 2, and then 3. The totals less wijk d say that a, b and c together grew by one child.
+  const auto with_d = [](int a, int d) {
+    Town town = town_of(a, 2, 3);
+    town.dimension("wijk").members.push_back({"d", "d", ""});
+    town.add("hulp", "2024", {{"wijk", "d"}}, d);
+    return town;
+  };
+  const auto printed = [](const airlock::Outcome& outcome) {
+    return line(outcome.release) + " " + figure(outcome.release, "jeugdigen", "2024", {{"wijk", "d"}});
+  };
+  const auto first = issue(with_d(2, 40));
+  CHECK(printed(first) == "47 x x x 40");
+  CHECK(printed(issue(with_d(3, 46))) == "54 x x x 46");
+  CHECK(printed(issue(with_d(3, 46), past_of(first))) != "54 x x x 46");
+}

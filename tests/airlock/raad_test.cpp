@@ -64,6 +64,20 @@ TEST_CASE("what is public as a rounded figure counts when the raad's own is hidd
   CHECK(wijk(beside, "c") == "afgeschermd");
 }
 
+// 4 + 7 = 11, and the public's rule hides b since it is below 10: 5 to 9 for the raad, so that a would be 2 to 4.
+TEST_CASE("what the rules for the public hide counts too: a figure that the raad hides for another is below their minimum") {
+  const Town town = town_with_raad(4, 7, 40);
+  const auto alone = town.release("raad");
+  CHECK(wijk(alone, "b") == "afgeschermd");
+  CHECK(wijk(alone, "c") == "40");
+  CHECK(figure(alone.release, "jeugdigen", "2024") == "51");
+
+  const auto beside = beside_public(town, {shown(50), hidden, hidden, shown(40)});
+  CHECK(wijk(beside, "a") == "afgeschermd");
+  const bool more = wijk(beside, "c") == "afgeschermd" || figure(beside.release, "jeugdigen", "2024") == "afgeschermd";
+  CHECK(more);
+}
+
 TEST_CASE("for the raad a median is in whole weeks, and has at least ten waits") {
   Town town = town_with_raad(10, 20, 30);
   town.add_fact("wachten", {"wijk"}, {"wijk"}, content::Fact::Value::duur);

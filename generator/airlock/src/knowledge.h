@@ -5,6 +5,7 @@
 #include "model.h"
 #include "protection.h"
 #include "relations.h"
+#include "wide_system.h"
 
 #include "duidelijk/audit/intervals.h"
 #include "duidelijk/audit/programs.h"
@@ -16,24 +17,17 @@
 
 namespace duidelijk::airlock {
 
-/// A quantity that must stay uncertain (disclosure.md §3, §4): with lo and hi what the attacker finds,
-/// hi − lo >= width, hi >= at_least and lo <= at_most.
-struct Target {
-  Index variable = no_variable;  ///< of the wide system
-  Index cell = no_variable;      ///< the cell to name it by
-  std::int64_t width = 0, at_least = 0, at_most = audit::Bounds::infinity;
-};
-
 /// What the attacker knows in intervals: rounded values as what they may stand for, the rules, all relations, and the
-/// quantities that are no cells themselves (rests of a whole, double counts). Follows the protection while it changes.
+/// quantities that are no cells themselves (older versions, changes, rests of a whole, double counts). Follows the
+/// protection while it changes.
 class Knowledge {
  public:
   Knowledge(const Model& model, const Memory& memory, const Relations& relations, const Protection& protection);
 
-  [[nodiscard]] const std::vector<Target>& targets() const { return targets_; }
+  [[nodiscard]] const std::vector<Target>& targets() const { return wide_.targets; }
   [[nodiscard]] bool narrow(const Target& target) const;
   [[nodiscard]] audit::Bounds bounds(Index v) const { return intervals_->bounds(v); }
-  [[nodiscard]] const audit::System& system() const { return system_; }
+  [[nodiscard]] const audit::System& system() const { return wide_.system; }
   [[nodiscard]] const audit::Intervals& intervals() const { return *intervals_; }
 
   [[nodiscard]] std::vector<const Target*> all() const;
@@ -46,11 +40,6 @@ class Knowledge {
   bool try_to_show(const std::vector<Index>& cells);
 
  private:
-  void add_targets(const Relations& relations);
-  void add_count_target(Index v, Index cell);
-  void add_rest(const Rest& rest);
-  void add_overlap(const Overlap& overlap);
-  void add_euro_target(Index v);
   void find_blocks();
   [[nodiscard]] audit::Bounds start(Index v) const;
   [[nodiscard]] audit::Bounds shown(const Variable& v) const;
@@ -59,10 +48,8 @@ class Knowledge {
   const Model& model_;
   const Memory& memory_;
   const Protection& protection_;
-  std::int64_t width_, upper_, least_;
-  audit::System system_;
-  std::vector<audit::Bounds> implied_;  // start bounds of the variables after those of the model
-  std::vector<Target> targets_;
+  std::int64_t least_;
+  WideSystem wide_;
   std::vector<std::uint32_t> first_target_of_,
       targets_of_;  // where those of a variable begin, and the targets by variable
   std::vector<Index> block_of_;

@@ -42,7 +42,7 @@ bool is_count(cube::Measure m) { return m == cube::Measure::jeugdigen || m == cu
 
 }  // namespace
 
-Memory::Memory(const Model& model) : model_(model) {
+Memory::Memory(const Model& model) : model_(model), versions_(model) {
   const Input& input = model.input();
   const bool remembers = input.past != nullptr && !input.past->empty();
   if (input.also_seen.empty() && !remembers) return;
@@ -63,10 +63,15 @@ void Memory::see(const release::Release& release, const release::Table& table) {
   const Sheet* sheet = model_.sheet({table.indicator, {}, table.grain, table.dimensions, {}});
   if (sheet == nullptr || !adds(sheet->table->request.measure)) return;
   const std::int64_t base = release.indicator(table.indicator)->rounded_to;
+  const auto* audience = model_.input().site.publication.find(release.audience);
   const std::vector<std::size_t> position = positions(table, *sheet->table);
   for (std::size_t i = 0; i < position.size(); ++i) {
-    if (position[i] == absent || !table.values[i].shown() || sheet->cells[position[i]] >= no_data) continue;
+    if (position[i] == absent || sheet->cells[position[i]] >= no_data) continue;
     const Index v = sheet->cells[position[i]];
+    if (table.values[i].presence == release::Presence::afgeschermd && audience != nullptr &&
+        is_count(model_.variables()[v].measure))
+      add_told(v, when_hidden(audience->rules, model_.value(v)));
+    if (!table.values[i].shown()) continue;
     mark(v, printed_here);
     if (base == 1 && table.values[i].scaled == model_.value(v)) mark(v, fixed_here);
     tell(v, table.values[i].scaled, base);
@@ -83,6 +88,7 @@ void Memory::remember(const Sheet& sheet) {
 
 void Memory::remember(Index v, std::span<const registry::Entry> told) {
   const Variable& variable = model_.variables()[v];
+  versions_.note(v, told);
   const registry::Entry* last_own = nullptr;
   for (const registry::Entry& entry : told) {
     const bool own = model_.input().past->editions()[entry.issued].audience == model_.audience().id;
@@ -105,7 +111,12 @@ void Memory::tell(Index v, std::int64_t printed, std::int64_t base) {
   const audit::Bounds may_be{printed - base / 2, printed + base / 2};
   const std::int64_t truth = model_.value(v);
   if (truth < may_be.lo || truth > may_be.hi) return;  // another version of it
-  audit::Bounds& known = told_.try_emplace(v, audit::Bounds{audit::Bounds::minus_infinity, audit::Bounds::infinity}).first->second;
+  add_told(v, may_be);
+}
+
+void Memory::add_told(Index v, const audit::Bounds& may_be) {
+  audit::Bounds& known =
+      told_.try_emplace(v, audit::Bounds{audit::Bounds::minus_infinity, audit::Bounds::infinity}).first->second;
   known = {std::max(known.lo, may_be.lo), std::min(known.hi, may_be.hi)};
 }
 

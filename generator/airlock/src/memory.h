@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model.h"
+#include "versions.h"
 
 #include "duidelijk/audit/system.h"
 #include "duidelijk/release/release.h"
@@ -23,7 +24,8 @@ class Memory {
   /// It is known: printed exactly for an audience that these readers see too, or printed before and to be printed
   /// alike. Hiding it protects nothing any more: it is shown, whatever the rules say.
   [[nodiscard]] bool fixed(Index v) const { return has(v, fixed_here); }
-  /// What its printed figures may stand for, rounded as they are, when this audience hides it: no bounds when nothing was printed.
+  /// What the audiences that these readers see too were told of it, when this one hides it: printed, what the rounded
+  /// figure may stand for; hidden, which side of their minimum it is on. No bounds when they were told nothing.
   [[nodiscard]] audit::Bounds told(Index v) const;
   /// It was hidden in the edition before this one, and is still the same: shown now, it could give away what that
   /// edition hid.
@@ -39,6 +41,9 @@ class Memory {
   /// By cell; one for each older version that is in the way.
   [[nodiscard]] const std::vector<Change>& changes() const { return changes_; }
 
+  /// What earlier editions said of figures that have another value by now.
+  [[nodiscard]] const Versions& versions() const { return versions_; }
+
  private:
   enum Mark : std::uint8_t { printed_here = 1, fixed_here = 2, hidden_there = 4 };
   [[nodiscard]] bool has(Index v, Mark mark) const { return v < marks_.size() && (marks_[v] & mark) != 0; }
@@ -46,6 +51,7 @@ class Memory {
 
   /// Printed rounded to a base, and the same quantity still: base 1 is exact.
   void tell(Index v, std::int64_t printed, std::int64_t base);
+  void add_told(Index v, const audit::Bounds& may_be);
   void see(const release::Release& release, const release::Table& table);
   void remember(const Sheet& sheet);
   void remember(Index v, std::span<const registry::Entry> told);
@@ -56,6 +62,7 @@ class Memory {
   const Model& model_;
   std::vector<std::uint8_t> marks_;  // per variable; empty when there is nothing to know
   std::map<Index, audit::Bounds> told_;
+  Versions versions_;
   std::vector<Change> changes_;
 };
 
