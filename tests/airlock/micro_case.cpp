@@ -77,6 +77,14 @@ std::vector<Bounds> MicroCase::intervals() const {
   return audit::attacked_intervals(knowledge_->system(), known, all, 1);
 }
 
+std::vector<Witnessed> MicroCase::witnessed(unsigned threads) const {
+  const auto rows = micro_.town.rows();
+  const People people(model_, rows);
+  const auto known = knowledge_->known();
+  const auto truth = truth_of(model_, memory_, knowledge_->system());
+  return witness({&model_, &people, &knowledge_->system(), known, truth}, targets(), threads);
+}
+
 Worlds MicroCase::worlds() const { return brute_force(micro_.shape, quantities_, everyone_, micro_.children + 2); }
 
 void MicroCase::describe() {

@@ -8,6 +8,7 @@
 #include "model.h"
 #include "protection.h"
 #include "relations.h"
+#include "witness/witness.h"
 
 #include "duidelijk/airlock/report.h"
 
@@ -30,6 +31,8 @@ class MicroCase {
   /// One per target, by Knowledge::ask.
   [[nodiscard]] const std::vector<audit::Answer>& answers() const { return answers_; }
   [[nodiscard]] audit::Bounds propagated(Index v) const { return knowledge_->bounds(v); }
+  /// One per target: what made-up municipalities show of it.
+  [[nodiscard]] std::vector<Witnessed> witnessed(unsigned threads) const;
   /// By linear programs run to the end, one per variable.
   [[nodiscard]] std::vector<audit::Bounds> intervals() const;
 

@@ -68,8 +68,22 @@ void check_intervals(const MicroCase& town, const Worlds& worlds) {
 }
 
 struct Tally {
-  int towns = 0, released = 0, targets = 0, narrow = 0, narrow_towns = 0;
+  int towns = 0, released = 0, targets = 0, narrow = 0, narrow_towns = 0, proven = 0;
 };
+
+/// A witness is one of all the municipalities that there are, so that what it calls proven is wide by brute force.
+void check_witnesses(const MicroCase& town, const Worlds& worlds, Tally& tally) {
+  if (town.refused() || !worlds.complete) return;
+  const auto witnessed = town.witnessed(1);
+  for (std::size_t t = 0; t < witnessed.size(); ++t) {
+    const Index v = town.targets()[t].variable;
+    tally.proven += witnessed[t].met ? 1 : 0;
+    if (holds(worlds.found[v], witnessed[t].found) && (!witnessed[t].met || met(town.targets()[t], worlds.found[v])))
+      continue;
+    FAIL_CHECK(town.name(v) << ": witnessed " << text(witnessed[t].found) << ", by brute force "
+                            << text(worlds.found[v]) << town.text());
+  }
+}
 
 void judge(const MicroCase& town, const Worlds& worlds, Tally& tally) {
   if (town.refused()) return;
@@ -138,6 +152,7 @@ TEST_CASE(
     Tally& tally = tallies[micro.time];
     ++tally.towns;
     judge(town, worlds, tally);
+    check_witnesses(town, worlds, tally);
   }
   const std::map<Time, std::string> names{{Time::quarter, "one quarter"},
                                           {Time::half_year, "two quarters in a half year"},
@@ -148,6 +163,8 @@ TEST_CASE(
     CHECK(tally.narrow == 0);
     MESSAGE(names.at(time) << ": " << tally.towns << " municipalities, " << tally.released << " released; of "
                            << tally.targets << " quantities called wide enough " << tally.narrow
-                           << " are too narrow child by child, in " << tally.narrow_towns << " municipalities");
+                           << " are too narrow child by child, in " << tally.narrow_towns << " municipalities; "
+                           << tally.proven << " are proven by witnesses");
+    CHECK(tally.proven > tally.targets / 2);
   }
 }

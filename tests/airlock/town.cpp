@@ -131,6 +131,12 @@ void Town::add(const std::string& fact, const std::string& period, const std::ma
     records[fact].push_back({period, members, next_jeugdige_++, aanbieder, value_each, 1, false});
 }
 
+std::vector<cube::Contributions> Town::rows() const {
+  std::vector<cube::Contributions> rows;
+  for (const auto& [name, lines] : records) rows.push_back(contributions(*site.fact(name), lines));
+  return rows;
+}
+
 std::vector<cube::Table> Town::tables(const std::string& audience_id) const {
   std::vector<cube::Hierarchy> hierarchies;
   for (const auto& d : site.dimensions) {

@@ -4,6 +4,7 @@
 #include "duidelijk/airlock/airlock.h"
 #include "duidelijk/airlock/plan.h"
 #include "duidelijk/content/site.h"
+#include "duidelijk/cube/contributions.h"
 #include "duidelijk/cube/cube.h"
 #include "duidelijk/register/past.h"
 
@@ -49,6 +50,8 @@ class Town {
   void add(const std::string& fact, const std::string& period, const std::map<std::string, std::string>& members, int n,
            std::int64_t value_each = 0, std::uint32_t aanbieder = 0);
 
+  /// The records of every fact, as the facts of the store give them.
+  [[nodiscard]] std::vector<cube::Contributions> rows() const;
   [[nodiscard]] std::vector<cube::Table> tables(const std::string& audience_id) const;
   [[nodiscard]] Outcome release(const std::string& audience_id) const;
   [[nodiscard]] Outcome release(const std::string& audience_id, const std::vector<cube::Table>& tables) const;

@@ -8,6 +8,7 @@
 #include "protection.h"
 #include "relations.h"
 #include "suppression.h"
+#include "witness/witness.h"
 
 #include "duidelijk/base/error.h"
 
@@ -105,6 +106,26 @@ void attack(const Model& model, const Memory& memory, const Relations& relations
       "", "publiceer minder kruisingen van deze indicator, of alleen per jaar"});
 }
 
+/// Made-up municipalities, where they are asked for: they prove what the attack only failed to break.
+void look_for_witnesses(const Model& model, const Memory& memory, const Relations& relations,
+                        const Protection& protection, Report& report) {
+  if (model.input().rows.empty()) return;
+  const Knowledge knowledge(model, memory, relations, protection);
+  const People people(model, model.input().rows);
+  const std::vector<audit::Bounds> known = knowledge.known();
+  const std::vector<std::int64_t> truth = truth_of(model, memory, knowledge.system());
+  const auto found =
+      witness({&model, &people, &knowledge.system(), known, truth}, knowledge.targets(), model.input().threads);
+  Witnesses& account = report.witnesses.emplace();
+  account.asked = static_cast<std::int64_t>(found.size());
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    account.tried += found[i].tried ? 1 : 0;
+    account.met += found[i].met ? 1 : 0;
+    if (found[i].tried && !found[i].met)
+      account.unproven.push_back({model.key(knowledge.targets()[i].cell), found[i].found.lo, found[i].found.hi});
+  }
+}
+
 /// What a rule of the audience hides, and what may not be shown beside earlier editions. What those printed, and still
 /// holds, stays.
 void hide_by_rule(const Model& model, const Memory& memory, const Relations& relations, Protection& protection,
@@ -156,6 +177,7 @@ Outcome make_release(const Input& input) {
   suppress(model, memory, relations, protection, outcome.report);
   account(model, relations, protection, outcome.report);
   attack(model, memory, relations, protection, outcome.report);
+  look_for_witnesses(model, memory, relations, protection, outcome.report);
   outcome.release = assemble(model, protection, outcome.report);
   if (!input.draft) outcome.exact = exact_values(model, outcome.release);
   return outcome;

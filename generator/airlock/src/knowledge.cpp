@@ -41,10 +41,7 @@ Knowledge::Knowledge(const Model& model, const Memory& memory, const Relations& 
   arrange(
       system().variables(), targets().size(), [&](std::size_t t) { return targets()[t].variable; }, first_target_of_,
       targets_of_);
-  std::vector<Bounds> bounds;
-  bounds.reserve(system().variables());
-  for (Index v = 0; v < system().variables(); ++v) bounds.push_back(start(v));
-  intervals_.emplace(system(), std::move(bounds));
+  intervals_.emplace(system(), known());
   intervals_->propagate();
 }
 
@@ -111,6 +108,13 @@ bool Knowledge::narrow(const Target& target) const {
   return b.hi - b.lo < target.width || b.hi < target.at_least || b.lo > target.at_most;
 }
 
+std::vector<Bounds> Knowledge::known() const {
+  std::vector<Bounds> known;
+  known.reserve(system().variables());
+  for (Index v = 0; v < system().variables(); ++v) known.push_back(start(v));
+  return known;
+}
+
 std::vector<const Target*> Knowledge::all() const {
   std::vector<const Target*> all;
   for (const Target& target : targets()) all.push_back(&target);
@@ -118,12 +122,9 @@ std::vector<const Target*> Knowledge::all() const {
 }
 
 std::vector<audit::Answer> Knowledge::ask(std::span<const Target* const> targets) const {
-  std::vector<Bounds> known;
-  known.reserve(system().variables());
-  for (Index v = 0; v < system().variables(); ++v) known.push_back(start(v));
   std::vector<audit::Question> questions;
   for (const Target* t : targets) questions.push_back({t->variable, t->at_most, t->at_least, t->width});
-  return audit::attack(system(), known, questions, 1);
+  return audit::attack(system(), known(), questions, 1);
 }
 
 void Knowledge::widen(const std::vector<Index>& cells) {

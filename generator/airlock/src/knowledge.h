@@ -30,6 +30,8 @@ class Knowledge {
   [[nodiscard]] const audit::System& system() const { return wide_.system; }
   [[nodiscard]] const audit::Intervals& intervals() const { return *intervals_; }
 
+  /// What is known of every variable of the system before anything is concluded from it.
+  [[nodiscard]] std::vector<audit::Bounds> known() const;
   [[nodiscard]] std::vector<const Target*> all() const;
   /// The attack by linear programs on these targets, in their order.
   [[nodiscard]] std::vector<audit::Answer> ask(std::span<const Target* const> targets) const;

@@ -71,6 +71,13 @@ std::string Report::json() const {
   j["te_nauw_voor_herstel"] = narrow_before;
   j["te_nauw"] = nlohmann::ordered_json::array();
   for (const auto& n : narrow) j["te_nauw"].push_back({{"cel", n.cell.text()}, {"van", n.lo}, {"tot", n.hi}});
+  if (witnesses) {
+    auto& w = j["getuigen"];
+    w = {{"gevraagd", witnesses->asked}, {"geprobeerd", witnesses->tried}, {"bewezen", witnesses->met}};
+    w["onbewezen"] = nlohmann::ordered_json::array();
+    for (const auto& n : witnesses->unproven)
+      w["onbewezen"].push_back({{"cel", n.cell.text()}, {"van", n.lo}, {"tot", n.hi}});
+  }
   j["ingehouden"] = nlohmann::ordered_json::array();
   for (const auto& w : withheld) {
     j["ingehouden"].push_back(
@@ -122,8 +129,19 @@ std::vector<std::string> Report::summary_nl() const {
                     "wegviel, zoals {} met {} in editie {} voor {}.",
                     withheld.size(), w.cell.text(), base::dutch_integer(w.printed), w.edition, w.audience));
   }
-  out.emplace_back("Dit is geen bewijs dat de uitgave veilig is: lineaire programma’s vinden wat uit alle tabellen samen volgt, maar "
-                   "wat zij niet vinden is daarmee niet uitgesloten.");
+  if (witnesses) {
+    out.push_back(
+        fmt::format("Voor {} van {} gevoelige grootheden is de onzekerheid bewezen: er is een verzonnen gemeente "
+                    "waarin alle getoonde aantallen "
+                    "gelijk zijn en deze anders. Voor {} is dat geprobeerd en niet gevonden, voor {} niet geprobeerd.",
+                    base::dutch_integer(witnesses->met), base::dutch_integer(witnesses->asked),
+                    base::dutch_integer(witnesses->tried - witnesses->met),
+                    base::dutch_integer(witnesses->asked - witnesses->tried)));
+  }
+  out.emplace_back(
+      "Dit is geen bewijs dat de uitgave veilig is: lineaire programma’s vinden wat uit alle tabellen samen volgt, "
+      "maar "
+      "wat zij niet vinden is daarmee niet uitgesloten.");
   return out;
 }
 

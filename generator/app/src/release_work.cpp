@@ -105,6 +105,7 @@ std::vector<airlock::Outcome> ReleaseWork::make(base::Diagnostics& diagnostics) 
   facts::Options options;
   options.until = period->last();
   options.threads = threads;
+  options.keep_rows = witnesses;
   options.to_declare = [this] { return forecast::still_to_declare(store); };
   const facts::Tables tables = facts::make_tables(store, site, plans, options);
 
@@ -115,7 +116,7 @@ std::vector<airlock::Outcome> ReleaseWork::make(base::Diagnostics& diagnostics) 
     const auto also_seen = releases_seen(site, audience, edition, outcomes, known);
     const registry::Past past = past_of(site, audience, *period, known);
     outcomes.push_back(airlock::make_release({site, audience, tables.tables, tables.dimensions, edition,
-                                              tables.data_until, tables.example, draft, also_seen, &past}));
+                                              tables.data_until, tables.example, draft, also_seen, &past, tables.rows, threads}));
   }
   std::erase_if(outcomes,
                 [this](const airlock::Outcome& outcome) { return !asked(audiences, outcome.release.audience); });

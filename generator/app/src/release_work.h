@@ -19,6 +19,7 @@ struct ReleaseWork {
   std::string edition;                 ///< "2025-K4"; figures go up to its last day
   std::vector<std::string> audiences;  ///< empty = all of publicatie.yaml
   bool draft = true;
+  bool witnesses = false;  ///< look for made-up municipalities that prove what is hidden
   unsigned threads = 2;
   const registry::Register* known = nullptr;  ///< what was given out before; null = nothing
 

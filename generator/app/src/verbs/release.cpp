@@ -26,6 +26,8 @@ class ReleaseVerb final : public Verb {
     command.add_option("--audience", work_.audiences, "Alleen deze doelgroepen (standaard: alle uit publicatie.yaml)")
         ->delimiter(',');
     command.add_flag("--explain", explain_, "Zegt per tabel hoeveel er is afgeschermd, en waarom");
+    command.add_flag("--witnesses", work_.witnesses,
+                     "Bewijst waar het kan dat een afgeschermd aantal onzeker is, met verzonnen gemeenten (duurt langer)");
     command.add_flag("--issue", issue_, "Geeft de editie uit: zij wordt definitief en komt in het register");
     command.add_option("--register", register_,
                        "Het register van alles wat is uitgegeven (standaard: register.db in de werkmap)");

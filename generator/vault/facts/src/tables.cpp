@@ -66,6 +66,7 @@ struct Task {
   const content::Fact* fact;
   const std::vector<cube::Request>* requests;
   std::vector<cube::Table> tables;
+  cube::Contributions rows;
   std::exception_ptr failure;
 };
 
@@ -74,8 +75,8 @@ struct Frame {
   std::vector<base::Period> periods;
 };
 
-void run(Task& task, store::Store& store, const Frame& frame) {
-  const cube::Contributions rows = load_contributions(store, *task.fact);
+void run(Task& task, store::Store& store, const Frame& frame, bool keep_rows) {
+  cube::Contributions rows = load_contributions(store, *task.fact);
   check_additive(rows, *task.fact);
   try {
     task.tables = cube::build(rows, *task.requests, frame.hierarchies, frame.periods, 1);
@@ -86,6 +87,7 @@ void run(Task& task, store::Store& store, const Frame& frame) {
   } catch (const std::overflow_error& error) {
     throw base::InputError(about(task.fact->file, "te-grote-waarden", error.what()));
   }
+  if (keep_rows) task.rows = std::move(rows);
 }
 
 /// What the blocks and the rows of the facts took goes back to the machine: the C library would keep it beside what the airlock needs.
@@ -101,7 +103,7 @@ void run_all(std::vector<Task>& tasks, Reader& reader, const Options& options, c
   base::share_out(tasks.size(), std::min(options.threads, 2U), [&](std::size_t i, unsigned worker) {
     if (worker != 0 && !other) other.emplace(reader, options);
     try {
-      run(tasks[i], worker == 0 ? reader.store() : other->store(), frame);
+      run(tasks[i], worker == 0 ? reader.store() : other->store(), frame, options.keep_rows);
     } catch (...) {
       tasks[i].failure = std::current_exception();
     }
@@ -127,7 +129,7 @@ std::vector<Task> tasks_of(const content::Site& site, const Requests& requests) 
   for (const auto& [name, wanted] : requests) {
     const content::Fact* fact = site.fact(name);
     if (fact == nullptr) throw base::InputError(about("content/feiten", "onbekend-feit", fmt::format("het feit '{}' bestaat niet", name)));
-    if (!wanted.empty()) tasks.push_back({fact, &wanted, {}, nullptr});
+    if (!wanted.empty()) tasks.push_back({fact, &wanted, {}, {}, nullptr});
   }
   return tasks;
 }
@@ -150,6 +152,9 @@ Tables make_tables(const std::filesystem::path& store, const content::Site& site
   run_all(tasks, *reader, options, frame);
   reader.reset();
   report(tasks);
+  for (Task& task : tasks) {
+    if (options.keep_rows) result.rows.push_back(std::move(task.rows));
+  }
   for (Task& task : tasks) std::move(task.tables.begin(), task.tables.end(), std::back_inserter(result.tables));
   std::sort(result.tables.begin(), result.tables.end(),
             [](const cube::Table& a, const cube::Table& b) { return order_of(a.request) < order_of(b.request); });

@@ -4,6 +4,7 @@
 #include "duidelijk/airlock/report.h"
 #include "duidelijk/base/date.h"
 #include "duidelijk/content/site.h"
+#include "duidelijk/cube/contributions.h"
 #include "duidelijk/cube/cube.h"
 #include "duidelijk/register/past.h"
 #include "duidelijk/release/release.h"
@@ -28,6 +29,9 @@ struct Input {
   /// Of this edition, for the audiences that its readers see too (ziet_ook) …
   std::span<const release::Release> also_seen = {};
   const registry::Past* past = nullptr;  ///< … and what all of these were told in earlier ones; null = nothing
+  /// The rows behind the tables, to look for witnesses in; none = that is not asked.
+  std::span<const cube::Contributions> rows = {};
+  unsigned threads = 1;  ///< the outcome is the same whatever their number
 };
 
 struct Outcome {

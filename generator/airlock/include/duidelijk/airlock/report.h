@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -62,6 +63,15 @@ struct Narrow {
   std::int64_t lo = 0, hi = 0;
 };
 
+/// Made-up municipalities that a reader cannot tell from the true one (disclosure.md §5.7): two of them between which a
+/// quantity lies far enough apart prove that it is uncertain. Only counts are looked at.
+struct Witnesses {
+  std::int64_t asked = 0;        ///< sensitive quantities of the release
+  std::int64_t tried = 0;        ///< of these, counts of this edition
+  std::int64_t met = 0;          ///< of these, witnessed as wide and as high as §4 wants: proven
+  std::vector<Narrow> unproven;  ///< tried and not met, with what was witnessed. Not proven to be narrow either.
+};
+
 /// A new version of a figure that is withheld because of an older one, which cannot be taken back.
 struct Withheld {
   base::CellKey cell;
@@ -83,6 +93,7 @@ struct Report {
   std::int64_t given_back = 0;     ///< secondaries that turned out not to be needed
   std::int64_t exact = 0;          ///< hidden cells that still follow exactly: 0, or the release was refused
   std::int64_t narrow_before = 0;  ///< as `narrow`, before repair
+  std::optional<Witnesses> witnesses;  ///< nothing: they were not asked for
 
   [[nodiscard]] std::string json() const;
   /// Three or four sentences about the whole.

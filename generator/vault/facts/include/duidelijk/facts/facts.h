@@ -49,6 +49,7 @@ struct Options {
   /// Says what is still to be declared per month of care, in net cents: an estimate from outside, which facts read as nog_te_declareren.
   /// Asked on another thread while the store is read, unless there may be only one.
   std::function<std::map<base::Period, std::int64_t>()> to_declare;
+  bool keep_rows = false;                 ///< give the rows of the facts too
   unsigned threads = 2;                   ///< the tables are the same whatever their number
 };
 
@@ -56,6 +57,7 @@ struct Tables {
   base::Date data_until;                          ///< the last day that is covered, not beyond Options::until
   bool example = false;                           ///< the store holds voorbeelddata
   std::vector<content::Dimension> dimensions;     ///< those of the site, open ones filled
+  std::vector<cube::Contributions> rows;          ///< by fact, when Options::keep_rows; CONFIDENTIAL
   std::vector<cube::Table> tables;                ///< each (indicator, grain, crossing) once, sorted so: all audiences share them
 };
 

@@ -1,0 +1,361 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "people.h"
+
+#include <algorithm>
+#include <numeric>
+#include <set>
+#include <stdexcept>
+#include <tuple>
+
+namespace duidelijk::airlock {
+namespace {
+
+constexpr std::uint32_t none = ~0U;
+
+bool is_count(cube::Measure m) { return m == cube::Measure::jeugdigen || m == cube::Measure::rijen; }
+
+template <typename List, typename Value>
+std::uint32_t place_of(const List& list, const Value& value) {
+  const auto found = std::find(list.begin(), list.end(), value);
+  return found == list.end() ? none : static_cast<std::uint32_t>(found - list.begin());
+}
+
+std::uint32_t member_of(const content::Dimension& dimension, const std::string& id) {
+  for (std::uint32_t m = 0; m < dimension.members.size(); ++m) {
+    if (dimension.members[m].id == id) return m;
+  }
+  return none;
+}
+
+/// Itself and all above it.
+std::vector<std::uint32_t> line_of(const content::Dimension& dimension, std::uint32_t member) {
+  std::vector<std::uint32_t> line;
+  for (std::uint32_t m = member; m != none; m = member_of(dimension, dimension.members[m].parent)) {
+    line.push_back(m);
+    if (line.size() > dimension.members.size()) throw std::logic_error("dimensie '" + dimension.id + "' loopt rond");
+    if (dimension.members[m].parent.empty()) break;
+  }
+  return line;
+}
+
+}  // namespace
+
+People::People(const Model& model, std::span<const cube::Contributions> facts) : model_(model) {
+  number(facts);
+  find_dimensions(facts);
+  frame_of_.assign(model.sheets().size(), {none, none});
+  for (const cube::Contributions& rows : facts) {
+    if (!rows.jeugdige.empty()) add(rows);
+  }
+  find_constants();
+}
+
+void People::number(std::span<const cube::Contributions> facts) {
+  for (const auto& rows : facts) ids_.insert(ids_.end(), rows.jeugdige.begin(), rows.jeugdige.end());
+  std::sort(ids_.begin(), ids_.end());
+  ids_.erase(std::unique(ids_.begin(), ids_.end()), ids_.end());
+  if (!ids_.empty() && ids_.front() == 0) ids_.erase(ids_.begin());
+}
+
+void People::find_dimensions(std::span<const cube::Contributions> facts) {
+  bool confidential = false;
+  for (const Sheet& sheet : model_.sheets()) {
+    for (const auto& id : sheet.table->request.dimensions) confidential = confidential || dimension(id).confidential;
+  }
+  for (const auto& candidate : model_.input().dimensions) {
+    if (!candidate.person) continue;
+    bool used = false;
+    bool adds_up = true;
+    for (const auto& rows : facts) {
+      const content::Fact* fact = model_.input().site.fact(rows.fact);
+      if (fact == nullptr || rows.jeugdige.empty() || place_of(fact->dimensions, candidate.id) == none) continue;
+      used = true;
+      adds_up = adds_up && place_of(fact->additive, candidate.id) != none;
+    }
+    if (used && adds_up && attributes_.size() < Someone::most) {
+      attributes_.push_back(candidate.id);
+    } else if (used && !confidential) {
+      exchangeable_.push_back(candidate.id);
+    }
+  }
+}
+
+const std::string& People::dimension_of(std::uint32_t bit) const {
+  return bit < attributes_.size() ? attributes_[bit] : exchangeable_[bit - attributes_.size()];
+}
+
+const content::Dimension& People::dimension(const std::string& id) const {
+  for (const auto& each : model_.input().dimensions) {
+    if (each.id == id) return each;
+  }
+  throw std::invalid_argument("dimensie '" + id + "' ontbreekt in de gevulde dimensies");
+}
+
+void People::add(const cube::Contributions& rows) {
+  FactRows fact;
+  fact.rows = &rows;
+  std::vector<Person> person(rows.size());
+  fact.first.assign(ids_.size() + 1, 0);
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    const auto found = std::lower_bound(ids_.begin(), ids_.end(), rows.jeugdige[r]);
+    person[r] = rows.jeugdige[r] == 0 ? Someone::nobody : static_cast<Person>(found - ids_.begin());
+    if (person[r] != Someone::nobody) ++fact.first[person[r] + 1];
+  }
+  std::partial_sum(fact.first.begin(), fact.first.end(), fact.first.begin());
+  fact.order.resize(fact.first.back());
+  std::vector<std::uint32_t> next(fact.first.begin(), fact.first.end() - 1);
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    if (person[r] != Someone::nobody) fact.order[next[person[r]]++] = static_cast<std::uint32_t>(r);
+  }
+  for (const auto& column : rows.dimensions) {
+    const auto& all = dimension(column.dimension);
+    std::vector<std::uint32_t> members;
+    for (const auto& id : column.members) members.push_back(member_of(all, id));
+    fact.member.push_back(std::move(members));
+    const std::uint32_t attribute = place_of(attributes_, column.dimension);
+    const std::uint32_t other = place_of(exchangeable_, column.dimension);
+    fact.bit.push_back(other == none ? attribute : static_cast<std::uint32_t>(attributes_.size()) + other);
+  }
+  for (std::uint32_t s = 0; s < model_.sheets().size(); ++s) {
+    const Sheet& sheet = model_.sheets()[s];
+    if (sheet.indicator->fact != rows.fact || !is_count(sheet.table->request.measure)) continue;
+    frame_of_[s] = {static_cast<std::uint32_t>(facts_.size()), static_cast<std::uint32_t>(fact.frames.size())};
+    fact.frames.push_back(frame(fact, s));
+  }
+  facts_.push_back(std::move(fact));
+}
+
+People::Frame People::frame(const FactRows& fact, std::uint32_t sheet) const {
+  const cube::Table& table = *model_.sheets()[sheet].table;
+  const auto& columns = fact.rows->dimensions;
+  const auto column_of = [&](const std::string& id) {
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+      if (columns[c].dimension == id) return c;
+    }
+    throw std::invalid_argument("feit '" + fact.rows->fact + "' heeft geen dimensie '" + id + "'");
+  };
+  Frame frame{sheet, table.request.measure == cube::Measure::rijen, {}, {}, {}, {}, {}};
+  for (const auto& period : fact.rows->periods) frame.period.push_back(place_of(table.periods, period));
+  for (std::size_t d = 0; d < table.request.dimensions.size(); ++d) {
+    const auto& all = dimension(table.request.dimensions[d]);
+    frame.dimension.push_back(column_of(all.id));
+    frame.size.push_back(table.members[d].size());
+    std::vector<std::vector<std::uint32_t>> places(all.members.size(), {0U});
+    for (std::uint32_t m = 0; m < all.members.size(); ++m) {
+      for (const std::uint32_t each : line_of(all, m)) {
+        const std::uint32_t place = place_of(table.members[d], all.members[each].id);
+        if (place != none) places[m].push_back(place);
+      }
+    }
+    frame.places.push_back(std::move(places));
+  }
+  for (const auto& [id, members] : model_.sheets()[sheet].indicator->selection) {
+    const auto& all = dimension(id);
+    std::vector<std::uint8_t> chosen(all.members.size(), 0);
+    for (std::uint32_t m = 0; m < all.members.size(); ++m) {
+      for (const std::uint32_t each : line_of(all, m)) {
+        if (place_of(members, all.members[each].id) != none) chosen[m] = 1;
+      }
+    }
+    frame.selection.emplace_back(column_of(id), std::move(chosen));
+  }
+  return frame;
+}
+
+std::uint32_t People::member_at(const FactRows& fact, std::size_t column, std::uint32_t row,
+                                const Someone& someone) const {
+  const std::uint32_t bit = fact.bit[column];
+  if (bit < attributes_.size() && someone.attributes[bit] != Someone::of_care) return someone.attributes[bit];
+  const std::uint32_t own = fact.member[column][fact.rows->dimensions[column].index[row]];
+  const Exchange& exchange = someone.exchange;
+  if (bit != none && exchange.dimension != Exchange::nothing && bit == attributes_.size() + exchange.dimension &&
+      own == exchange.from)
+    return exchange.to;
+  return own;
+}
+
+/// Calls work(position in the table) for every cell in which one row counts.
+template <typename Work>
+void People::each_place(const FactRows& fact, const Frame& frame, std::uint32_t row, const Someone& someone,
+                        Work work) const {
+  const std::uint32_t period = frame.period[fact.rows->period[row]];
+  if (period == none) return;
+  for (const auto& [column, chosen] : frame.selection) {
+    const std::uint32_t member = member_at(fact, column, row, someone);
+    if (member == none || chosen[member] == 0) return;
+  }
+  std::vector<std::size_t> at{period};
+  std::vector<std::size_t> next;
+  for (std::size_t d = 0; d < frame.dimension.size(); ++d) {
+    const std::uint32_t member = member_at(fact, frame.dimension[d], row, someone);
+    next.clear();
+    for (const std::size_t base : at) {
+      if (member == none) {
+        next.push_back(base * frame.size[d]);
+        continue;
+      }
+      for (const std::uint32_t place : frame.places[d][member]) next.push_back(base * frame.size[d] + place);
+    }
+    at.swap(next);
+  }
+  for (const std::size_t position : at) work(position);
+}
+
+std::vector<Count> People::cells(const Someone& someone) const {
+  std::vector<Index> hits;
+  std::vector<Count> counts;
+  for (const FactRows& fact : facts_) {
+    const auto own = std::span(fact.order)
+                         .subspan(fact.first[someone.care], fact.first[someone.care + 1] - fact.first[someone.care]);
+    if (own.empty()) continue;
+    for (const Frame& frame : fact.frames) {
+      const Sheet& sheet = model_.sheets()[frame.sheet];
+      hits.clear();
+      for (const std::uint32_t row : own) {
+        each_place(fact, frame, row, someone, [&](std::size_t position) {
+          const Index v = sheet.cells[position];
+          if (v >= no_data) return;
+          const Variable& variable = model_.variables()[v];  // once, however many tables it stands in
+          if (variable.sheet == frame.sheet && variable.position == position) hits.push_back(v);
+        });
+      }
+      std::sort(hits.begin(), hits.end());
+      for (std::size_t i = 0; i < hits.size();) {
+        std::size_t end = i;
+        while (end < hits.size() && hits[end] == hits[i]) ++end;
+        counts.push_back({hits[i], frame.rows ? static_cast<std::int32_t>(end - i) : 1});
+        i = end;
+      }
+    }
+  }
+  std::sort(counts.begin(), counts.end(), [](const Count& a, const Count& b) { return a.variable < b.variable; });
+  return counts;
+}
+
+bool People::possible(const Someone& someone) const {
+  bool possible = true;
+  for (const FactRows& fact : facts_) {
+    for (std::uint32_t i = fact.first[someone.care]; i < fact.first[someone.care + 1]; ++i) {
+      for (const Frame& frame : fact.frames) {
+        const Sheet& sheet = model_.sheets()[frame.sheet];
+        each_place(fact, frame, fact.order[i], someone,
+                   [&](std::size_t position) { possible = possible && sheet.cells[position] != structural_zero; });
+      }
+    }
+  }
+  return possible;
+}
+
+std::vector<Person> People::inside(Index variable, std::uint32_t free) const {
+  const Variable& v = model_.variables()[variable];
+  const auto [f, number] = frame_of_[v.sheet];
+  if (f == none) return {};
+  const FactRows& fact = facts_[f];
+  const Frame& frame = fact.frames[number];
+  // The members that count, per dimension of the table: all where it is a total, or free.
+  std::size_t rest = v.position;
+  std::vector<std::uint32_t> wanted(frame.size.size());
+  for (std::size_t d = frame.size.size(); d-- > 0;) {
+    wanted[d] = static_cast<std::uint32_t>(rest % frame.size[d]);
+    rest /= frame.size[d];
+  }
+  const auto is_free = [&](std::size_t column) {
+    return fact.bit[column] != none && (free >> fact.bit[column] & 1U) != 0;
+  };
+  const auto fits = [&](std::uint32_t row) {
+    if (frame.period[fact.rows->period[row]] != rest) return false;
+    for (const auto& [column, chosen] : frame.selection) {
+      const std::uint32_t member = member_at(fact, column, row, {});
+      if (!is_free(column) && (member == none || chosen[member] == 0)) return false;
+    }
+    for (std::size_t d = 0; d < wanted.size(); ++d) {
+      const std::uint32_t member = member_at(fact, frame.dimension[d], row, {});
+      if (wanted[d] == 0 || is_free(frame.dimension[d])) continue;
+      if (member == none || place_of(frame.places[d][member], wanted[d]) == none) return false;
+    }
+    return true;
+  };
+  std::vector<Person> people;
+  for (Person p = 0; p < size(); ++p) {
+    const auto begin = fact.order.begin() + fact.first[p];
+    const auto end = fact.order.begin() + fact.first[p + 1];
+    if (std::any_of(begin, end, fits)) people.push_back(p);
+  }
+  return people;
+}
+
+std::uint32_t People::dimension_in_fact(Index variable, std::uint32_t bit) const {
+  return place_of(model_.space(model_.variables()[variable]).dimensions, dimension_of(bit));
+}
+
+std::uint32_t People::split(Index variable) const {
+  std::uint32_t bits = 0;
+  for (std::uint32_t bit = 0; bit < attributes_.size() + exchangeable_.size(); ++bit) {
+    const std::uint32_t at = dimension_in_fact(variable, bit);
+    if (at != none && (model_.variables()[variable].split >> at & 1U) != 0) bits |= 1U << bit;
+  }
+  return bits;
+}
+
+// Sets are numbered from 1 as the members of their dimension.
+std::uint32_t People::member(Index variable, std::uint32_t bit) const {
+  const Variable& v = model_.variables()[variable];
+  const std::uint32_t at = dimension_in_fact(variable, bit);
+  if (at == none) return Someone::of_care;
+  const SetId set = model_.set(v, at);
+  return model_.space(v).sets[at].is_member(set) ? set - 1U : Someone::of_care;
+}
+
+std::uint32_t People::members_of(std::uint32_t bit) const {
+  return static_cast<std::uint32_t>(dimension(dimension_of(bit)).members.size());
+}
+
+std::vector<std::uint32_t> People::members(Person person, std::size_t exchangeable) const {
+  std::vector<std::uint32_t> members;
+  for (const FactRows& fact : facts_) {
+    const std::uint32_t column = place_of(fact.bit, static_cast<std::uint32_t>(attributes_.size() + exchangeable));
+    if (column == none) continue;
+    for (std::uint32_t i = fact.first[person]; i < fact.first[person + 1]; ++i)
+      members.push_back(member_at(fact, column, fact.order[i], {}));
+  }
+  std::sort(members.begin(), members.end());
+  members.erase(std::unique(members.begin(), members.end()), members.end());
+  return members;
+}
+
+void People::find_constants() {
+  constant_.assign(attributes_.size(), std::vector<std::uint32_t>(ids_.size(), none));
+  std::vector<std::vector<std::uint8_t>> varies(attributes_.size(), std::vector<std::uint8_t>(ids_.size(), 0));
+  for (const FactRows& fact : facts_) {
+    for (std::size_t c = 0; c < fact.bit.size(); ++c) {
+      const std::uint32_t a = fact.bit[c];
+      if (a >= attributes_.size()) continue;
+      for (Person p = 0; p < size(); ++p) {
+        for (std::uint32_t i = fact.first[p]; i < fact.first[p + 1]; ++i) {
+          const std::uint32_t member = member_at(fact, c, fact.order[i], {});
+          if (constant_[a][p] == none) constant_[a][p] = member;
+          if (member == none || constant_[a][p] != member) varies[a][p] = 1;
+        }
+      }
+    }
+  }
+  for (std::size_t a = 0; a < varies.size(); ++a) {
+    for (Person p = 0; p < size(); ++p) {
+      if (varies[a][p] != 0) constant_[a][p] = Someone::of_care;
+    }
+  }
+}
+
+std::vector<std::array<std::uint32_t, 2>> People::presence(Person person) const {
+  std::vector<std::array<std::uint32_t, 2>> rows;
+  for (std::uint32_t f = 0; f < facts_.size(); ++f) {
+    const FactRows& fact = facts_[f];
+    for (std::uint32_t i = fact.first[person]; i < fact.first[person + 1]; ++i)
+      rows.push_back({f, fact.rows->period[fact.order[i]]});
+  }
+  std::sort(rows.begin(), rows.end());
+  rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+  return rows;
+}
+
+}  // namespace duidelijk::airlock
