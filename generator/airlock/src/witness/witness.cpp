@@ -70,41 +70,47 @@ class Walker {
 
   bool reach(const Form& form, std::int64_t goal, int sign, std::vector<audit::Bounds>& found) {
     constexpr int attempts = 4;
+    constexpr std::int64_t hopeful = 8;
     const std::size_t start = world_.made();
     for (int i = 0; i < attempts; ++i) {
-      if (walk(form, goal, sign)) {
+      const std::int64_t closest = walk(form, goal, sign);
+      if (closest == 0) {
         note(found);
         return true;
       }
       world_.back_to(start);
+      if (closest > hopeful) return false;
     }
     return false;
   }
 
   /// Replaces jeugdigen, each time by what mends most, until the quantity is where it should be and everything that is
-  /// known fits.
-  bool walk(const Form& form, std::int64_t goal, int sign) {
+  /// known fits. Returns how far from that it was at best: 0 when it came there.
+  std::int64_t walk(const Form& form, std::int64_t goal, int sign) {
     constexpr int most = 40;
-    constexpr int patience = 40;
-    std::int64_t lowest = std::numeric_limits<std::int64_t>::max();
-    int since = 0;  // steps without getting closer
-    for (int step = 0; step < most && since < patience; ++step) {
+    constexpr std::int64_t astray = 15;  // further off than it was at best: it will not come back
+    std::int64_t closest = std::numeric_limits<std::int64_t>::max();
+    for (int step = 0; step < most; ++step) {
       const std::int64_t missing = std::max<std::int64_t>(0, sign * (goal - value(form)));
-      const std::int64_t now = world_.misfit() + missing;
-      since = now < lowest ? 0 : since + 1;
-      lowest = std::min(lowest, now);
-      if (missing == 0 && world_.misfit() == 0) return world_.keeps_all();
-      Need need;
-      if (missing > 0) {
-        const auto& term = form.terms[chance_.below(form.terms.size())];
-        need = {term.variable, sign * term.coefficient > 0 ? 1 : -1};
-      } else {
-        const Index v = world_.misfitting(chance_.next());
-        need = {v, world_.value(v) < facts_.known[v].lo ? 1 : -1};
-      }
-      if (!step_to(need, form, goal, sign)) return false;
+      const std::int64_t off = world_.misfit() + missing;
+      if (off == 0 && world_.keeps_all()) return 0;
+      if (off == 0) return 1;  // a row or a structural zero is in the way
+      if (step > 0) closest = std::min(closest, off);
+      if (step > 0 && off > closest + astray) return closest;
+      const Need need = missing > 0 ? need_of(form, sign) : misfit();
+      if (!step_to(need, form, goal, sign)) return closest;
     }
-    return false;
+    return closest;
+  }
+
+  Need need_of(const Form& form, int sign) {
+    const auto& term = form.terms[chance_.below(form.terms.size())];
+    return {term.variable, sign * term.coefficient > 0 ? 1 : -1};
+  }
+
+  Need misfit() {
+    const Index v = world_.misfitting(chance_.next());
+    return {v, world_.value(v) < facts_.known[v].lo ? 1 : -1};
   }
 
   bool step_to(const Need& need, const Form& form, std::int64_t goal, int sign) {
