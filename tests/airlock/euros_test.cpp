@@ -290,3 +290,22 @@ TEST_CASE("an indicator without enough information is listed, with what is neede
   CHECK(outcome.release.indicator("vriendschap")->insufficient);
   CHECK(outcome.release.tables_of("vriendschap").empty());
 }
+
+// b is of one aanbieder, c of two: each has too few, together they have three. The one aanbieder of b knows b, and so c.
+TEST_CASE("an aanbieder who is alone in a hidden sum knows it: the sum beside it needs another one") {
+  const auto hidden = [](std::uint32_t third) {
+    Town town = costs();
+    spend(town, "a", 10, 4, 5'000 * euro);
+    town.add("kosten", "2024", {{"wijk", "b"}}, 20, 1'000 * euro, 7);
+    if (third != 0) town.add("kosten", "2024", {{"wijk", "b"}}, 20, 1'000 * euro, third);
+    town.add("kosten", "2024", {{"wijk", "c"}}, 20, 1'000 * euro, 8);
+    town.add("kosten", "2024", {{"wijk", "c"}}, 20, 1'000 * euro, 9);
+    const auto outcome = town.release("openbaar");
+    CHECK(figure(outcome.release, "kosten", "2024", {{"wijk", "b"}}) == "afgeschermd");
+    CHECK(figure(outcome.release, "kosten", "2024", {{"wijk", "c"}}) == "afgeschermd");
+    return figure(outcome.release, "kosten", "2024", {{"wijk", "a"}}) == "afgeschermd" ||
+           figure(outcome.release, "kosten", "2024") == "afgeschermd";
+  };
+  CHECK(hidden(0));
+  CHECK_FALSE(hidden(6));
+}

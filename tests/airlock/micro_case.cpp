@@ -59,9 +59,7 @@ MicroCase::MicroCase(const Micro& micro)
   Suppression suppression(model_, memory_, relations_, protection_, report);
   suppression.run();
   knowledge_.emplace(model_, memory_, relations_, protection_);
-  std::vector<const Target*> targets;
-  for (const Target& target : knowledge_->targets()) targets.push_back(&target);
-  answers_ = knowledge_->ask(targets);
+  answers_ = knowledge_->ask(knowledge_->targets());
   refused_ = !suppression.exact().empty() ||
              !std::all_of(answers_.begin(), answers_.end(), [](const auto& a) { return a.met; });
   describe();

@@ -78,6 +78,18 @@ TEST_CASE("what the rules for the public hide counts too: a figure that the raad
   CHECK(more);
 }
 
+// 5 in a and b together: nobody else can tell more than 1 to 4 of either. But a child who is alone in a knows that b is 4.
+TEST_CASE("a child who is alone in a hidden cell knows it: a third cell goes; of two children neither is alone") {
+  const auto hidden_besides = [](int a, int b) {
+    const auto outcome = town_with_raad(a, b, 41).release("raad");
+    CHECK(wijk(outcome, "a") == "afgeschermd");
+    CHECK(wijk(outcome, "b") == "afgeschermd");
+    return wijk(outcome, "c") == "afgeschermd" || figure(outcome.release, "jeugdigen", "2024") == "afgeschermd";
+  };
+  CHECK(hidden_besides(1, 4));
+  CHECK_FALSE(hidden_besides(2, 3));
+}
+
 TEST_CASE("for the raad a median is in whole weeks, and has at least ten waits") {
   Town town = town_with_raad(10, 20, 30);
   town.add_fact("wachten", {"wijk"}, {"wijk"}, content::Fact::Value::duur);

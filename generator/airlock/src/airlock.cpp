@@ -2,6 +2,7 @@
 #include "duidelijk/airlock/airlock.h"
 
 #include "assemble.h"
+#include "insiders.h"
 #include "memory.h"
 #include "model.h"
 #include "primaries.h"
@@ -82,19 +83,39 @@ void suppress(const Model& model, const Memory& memory, const Relations& relatio
   }
 }
 
+/// And by everyone who counts in a hidden cell.
+void attack_inside(const Model& model, const Protection& protection, const Knowledge& knowledge) {
+  for (const Insider& insider : insiders(model, protection, knowledge)) {
+    const auto others = about_others(knowledge, insider);
+    const auto answers = knowledge.ask(others, insider.knows);
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+      if (answers[i].met) continue;
+      const std::string shown =
+          named_in(model, knowledge.system(), answers[i].binding, [&](Index v) { return !protection.hidden(v); });
+      throw base::InputError(base::Diagnostic{
+          base::Severity::fout, "te-nauw-voor-wie-meetelt", "", 0, 0, 1,
+          fmt::format("wie zelf meetelt in {} kan {} te nauw schatten: {} tot en met {}; vrijgegeven zijn {}",
+                      model.key(insider.cell).text(), model.key(others[i].cell).text(), answers[i].proven.lo,
+                      answers[i].proven.hi, shown.empty() ? "geen andere cellen" : shown),
+          "", "publiceer minder kruisingen van deze indicator, of alleen per jaar"});
+    }
+  }
+}
+
 /// The last word: everything that this audience can see is attacked at once. If that succeeds, there is no Release.
 void attack(const Model& model, const Memory& memory, const Relations& relations, const Protection& protection,
             Report& report) {
   const Knowledge knowledge(model, memory, relations, protection);
-  const std::vector<const Target*> targets = knowledge.all();
+  const std::vector<Target>& targets = knowledge.targets();
   const auto answers = knowledge.ask(targets);
   std::vector<Index> given_away_by;  // rows
   for (std::size_t i = 0; i < targets.size(); ++i) {
     if (answers[i].met) continue;
-    report.narrow.push_back({model.key(targets[i]->cell), answers[i].proven.lo, answers[i].proven.hi});
+    report.narrow.push_back({model.key(targets[i].cell), answers[i].proven.lo, answers[i].proven.hi});
     if (report.narrow.size() == 1) given_away_by = answers[i].binding;
   }
-  if (!model.rules().secondary || report.narrow.empty()) return;
+  if (!model.rules().secondary) return;
+  if (report.narrow.empty()) return attack_inside(model, protection, knowledge);
   std::string shown =
       named_in(model, knowledge.system(), given_away_by, [&](Index v) { return !protection.hidden(v); });
   if (shown.empty()) shown = "geen andere cellen: de regels zelf laten te weinig ruimte";

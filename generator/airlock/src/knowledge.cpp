@@ -115,16 +115,13 @@ std::vector<Bounds> Knowledge::known() const {
   return known;
 }
 
-std::vector<const Target*> Knowledge::all() const {
-  std::vector<const Target*> all;
-  for (const Target& target : targets()) all.push_back(&target);
-  return all;
-}
-
-std::vector<audit::Answer> Knowledge::ask(std::span<const Target* const> targets) const {
+std::vector<audit::Answer> Knowledge::ask(std::span<const Target> targets,
+                                          std::span<const std::pair<Index, Bounds>> more) const {
+  std::vector<Bounds> all = known();
+  for (const auto& [v, bounds] : more) all[v] = bounds;
   std::vector<audit::Question> questions;
-  for (const Target* t : targets) questions.push_back({t->variable, t->at_most, t->at_least, t->width});
-  return audit::attack(system(), known(), questions, 1);
+  for (const Target& t : targets) questions.push_back({t.variable, t.at_most, t.at_least, t.width});
+  return audit::attack(system(), all, questions, 1);
 }
 
 void Knowledge::widen(const std::vector<Index>& cells) {

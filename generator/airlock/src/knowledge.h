@@ -13,6 +13,7 @@
 
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace duidelijk::airlock {
@@ -32,9 +33,9 @@ class Knowledge {
 
   /// What is known of every variable of the system before anything is concluded from it.
   [[nodiscard]] std::vector<audit::Bounds> known() const;
-  [[nodiscard]] std::vector<const Target*> all() const;
-  /// The attack by linear programs on these targets, in their order.
-  [[nodiscard]] std::vector<audit::Answer> ask(std::span<const Target* const> targets) const;
+  /// The attack by linear programs on these targets, in their order; by someone who knows more of some variables.
+  [[nodiscard]] std::vector<audit::Answer> ask(std::span<const Target> targets,
+                                               std::span<const std::pair<Index, audit::Bounds>> more = {}) const;
 
   /// Cells were hidden: their blocks are worked out again.
   void widen(const std::vector<Index>& cells);

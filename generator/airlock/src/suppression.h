@@ -51,6 +51,9 @@ class Suppression {
   bool repair(const Target& target);
   [[nodiscard]] Index cheapest_near(const Target& target) const;
   void programs();  ///< the same by linear programs
+  /// Hides what binds for those that are not met; false when there was nothing to hide.
+  bool hide_binding(const std::vector<Target>& asked, const std::vector<audit::Answer>& answers);
+  void inside_views();  ///< the same for whoever counts in a hidden cell
   [[nodiscard]] Index cheapest_binding(const std::vector<Index>& binding) const;
   void give_back();
   /// Revealing these would give another cell away; by the directions only, without elimination.
