@@ -83,8 +83,10 @@ void suppress(const Model& model, const Memory& memory, const Relations& relatio
   }
 }
 
-/// And by everyone who counts in a hidden cell.
-void attack_inside(const Model& model, const Protection& protection, const Knowledge& knowledge) {
+/// And by everyone who counts in a hidden cell. What gives it away may all have been printed before, so that
+/// withholding this edition changes nothing: that is told, and no reason to refuse it.
+void attack_inside(const Model& model, const Memory& memory, const Protection& protection, const Knowledge& knowledge,
+                   Report& report) {
   for (const Insider& insider : insiders(model, protection, knowledge)) {
     const auto others = about_others(knowledge, insider);
     const auto answers = knowledge.ask(others, insider.knows);
@@ -92,6 +94,12 @@ void attack_inside(const Model& model, const Protection& protection, const Knowl
       if (answers[i].met) continue;
       const std::string shown =
           named_in(model, knowledge.system(), answers[i].binding, [&](Index v) { return !protection.hidden(v); });
+      const std::string fresh = named_in(model, knowledge.system(), answers[i].binding,
+                                         [&](Index v) { return !protection.hidden(v) && !memory.fixed(v); });
+      if (!shown.empty() && fresh.empty()) {
+        report.narrow_inside.push_back({model.key(others[i].cell), answers[i].proven.lo, answers[i].proven.hi});
+        continue;
+      }
       throw base::InputError(base::Diagnostic{
           base::Severity::fout, "te-nauw-voor-wie-meetelt", "", 0, 0, 1,
           fmt::format("wie zelf meetelt in {} kan {} te nauw schatten: {} tot en met {}; vrijgegeven zijn {}",
@@ -115,7 +123,7 @@ void attack(const Model& model, const Memory& memory, const Relations& relations
     if (report.narrow.size() == 1) given_away_by = answers[i].binding;
   }
   if (!model.rules().secondary) return;
-  if (report.narrow.empty()) return attack_inside(model, protection, knowledge);
+  if (report.narrow.empty()) return attack_inside(model, memory, protection, knowledge, report);
   std::string shown =
       named_in(model, knowledge.system(), given_away_by, [&](Index v) { return !protection.hidden(v); });
   if (shown.empty()) shown = "geen andere cellen: de regels zelf laten te weinig ruimte";

@@ -78,6 +78,9 @@ std::string Report::json() const {
     for (const auto& n : witnesses->unproven)
       w["onbewezen"].push_back({{"cel", n.cell.text()}, {"van", n.lo}, {"tot", n.hi}});
   }
+  j["te_nauw_voor_wie_meetelt"] = nlohmann::ordered_json::array();
+  for (const auto& n : narrow_inside)
+    j["te_nauw_voor_wie_meetelt"].push_back({{"cel", n.cell.text()}, {"van", n.lo}, {"tot", n.hi}});
   j["ingehouden"] = nlohmann::ordered_json::array();
   for (const auto& w : withheld) {
     j["ingehouden"].push_back(
@@ -122,6 +125,12 @@ std::vector<std::string> Report::summary_nl() const {
   out.push_back(fmt::format(
       "{} afgeschermde cellen volgen precies uit de andere; {} zijn nauwer te schatten dan gewenst (voor herstel {}).",
       known, narrow.size(), narrow_before));
+  if (!narrow_inside.empty()) {
+    out.push_back(
+        fmt::format("Wie zelf meetelt in een afgeschermde cel kan er {} van anderen te nauw schatten, uit wat eerdere "
+                    "edities al vertelden.",
+                    narrow_inside.size()));
+  }
   if (!withheld.empty()) {
     const Withheld& w = withheld.front();
     out.push_back(

@@ -85,6 +85,9 @@ struct Report {
   std::vector<TableReport> tables;
   std::vector<Secondary> secondaries;
   std::vector<Narrow> narrow;      ///< what is left after repair
+  /// Too narrow for someone who counts in a hidden cell, by what earlier editions printed; what they could tell of others
+  /// from this edition is refused.
+  std::vector<Narrow> narrow_inside;
   std::vector<Withheld> withheld;  ///< by cell, then by edition
   std::vector<base::CellKey>
       kept;  ///< a rule would hide them, but they were printed before and are the same: they stay
