@@ -104,9 +104,10 @@ std::vector<airlock::Outcome> ReleaseWork::make(base::Diagnostics& diagnostics) 
   for (const auto& audience : chosen) plans.push_back(airlock::plan(site, audience));
   facts::Options options;
   options.until = period->last();
+  options.known_at = known_at;
   options.threads = threads;
   options.keep_rows = witnesses;
-  options.to_declare = [this] { return forecast::still_to_declare(store); };
+  options.to_declare = [this] { return forecast::still_to_declare(store, known_at); };
   const facts::Tables tables = facts::make_tables(store, site, plans, options);
 
   std::vector<airlock::Outcome> outcomes;

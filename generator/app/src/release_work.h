@@ -2,10 +2,12 @@
 #pragma once
 
 #include "duidelijk/airlock/airlock.h"
+#include "duidelijk/base/date.h"
 #include "duidelijk/base/diagnostic.h"
 #include "duidelijk/register/register.h"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +20,7 @@ struct ReleaseWork {
   std::filesystem::path content = "content";
   std::string edition;                 ///< "2025-K4"; figures go up to its last day
   std::vector<std::string> audiences;  ///< empty = all of publicatie.yaml
+  std::optional<base::Date> known_at;  ///< only what was known at the end of this day; nothing = all that is delivered
   bool draft = true;
   bool witnesses = false;  ///< look for made-up municipalities that prove what is hidden
   unsigned threads = 2;

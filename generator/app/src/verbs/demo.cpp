@@ -52,7 +52,7 @@ class DemoVerb final : public Verb {
 
     if (!import_all(common, work, summary, diagnostics)) return 1;
 
-    ReleaseWork release_work{work.example_store(), press_.folders.content, demo_edition, {}, true, false, press_.threads};
+    ReleaseWork release_work{work.example_store(), press_.folders.content, demo_edition, {}, {}, true, false, press_.threads};
     auto outcomes = release_work.make(diagnostics);
     if (diagnostics.has_errors()) return 1;
     const auto files = write_outcomes(outcomes, work.releases(), work.reports());

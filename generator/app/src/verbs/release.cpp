@@ -3,6 +3,8 @@
 #include "../release_work.h"
 #include "../verb.h"
 
+#include "duidelijk/base/error.h"
+
 #include <fmt/format.h>
 
 #include <filesystem>
@@ -25,6 +27,7 @@ class ReleaseVerb final : public Verb {
     command.add_option("--content", work_.content, "De map met teksten en instellingen (standaard: content)");
     command.add_option("--audience", work_.audiences, "Alleen deze doelgroepen (standaard: alle uit publicatie.yaml)")
         ->delimiter(',');
+    command.add_option("--known-at", known_at_, "Alleen wat er op deze dag al geleverd was, bijvoorbeeld 2025-10-31");
     command.add_flag("--explain", explain_, "Zegt per tabel hoeveel er is afgeschermd, en waarom");
     command.add_flag("--witnesses", work_.witnesses,
                      "Bewijst waar het kan dat een afgeschermd aantal onzeker is, met verzonnen gemeenten (duurt langer)");
@@ -37,6 +40,11 @@ class ReleaseVerb final : public Verb {
   int run(const Common& common, base::Diagnostics& diagnostics) override {
     work_.store = store_;
     work_.draft = !issue_;
+    if (!known_at_.empty()) {
+      work_.known_at = base::Date::parse(known_at_);
+      if (!work_.known_at)
+        throw base::MachineError("--known-at: '" + known_at_ + "' is geen dag; schrijf bijvoorbeeld 2025-10-31");
+    }
     const WorkFolder folder{output_};
     auto known = open_register(folder);
     work_.known = known ? &*known : nullptr;
@@ -74,7 +82,7 @@ class ReleaseVerb final : public Verb {
     return known;
   }
 
-  std::string store_, output_, register_;
+  std::string store_, output_, register_, known_at_;
   ReleaseWork work_;
   bool issue_ = false, explain_ = false;
 };
