@@ -161,3 +161,30 @@ TEST_CASE("a hidden figure that is revised by a few is not read off from the two
   CHECK(printed(issue(with_d(3, 46))) == "54 x x x 46");
   CHECK(printed(issue(with_d(3, 46), past_of(first))) != "54 x x x 46");
 }
+
+// b is 20 and then 19. For the raad that is withheld; but the public's rounded figures say that b is 18 to 22, and the
+// whole 88 to 92, which is 72 more than b: so b is 18 to 20, and changed by at most 2.
+TEST_CASE(
+    "when the public's figures tell the raad too much of a change, one of them is to be withheld from the public") {
+  const auto before = issue(town_of(31, 20, 41));
+  CHECK(line(before.release) == "92 31 20 41");
+  const Town now = town_of(31, 19, 41);
+  const auto open = now.release_after("openbaar", {}, {}, false);
+  CHECK(line(open.release) == "90 30 20 40");
+  const std::vector<release::Release> seen{open.release};
+  std::vector<base::CellKey> withhold;
+  try {
+    (void)now.release_after("raad", past_of(before), seen, false);
+    FAIL("the raad's edition was made");
+  } catch (const airlock::Entangled& entangled) {
+    REQUIRE(entangled.cells().size() == 1);
+    CHECK(entangled.cells().front().audience == "openbaar");
+    CHECK(entangled.cells().front().key.text() == "jeugdigen@1|2024|wijk=b");
+    withhold.push_back(entangled.cells().front().key);
+  }
+  const auto again = now.release_after("openbaar", {}, {}, false, withhold);
+  CHECK(figure(again.release, "jeugdigen", "2024", {{"wijk", "b"}}) == "afgeschermd");
+  const std::vector<release::Release> seen_again{again.release};
+  const auto raad = now.release_after("raad", past_of(before), seen_again, false);
+  CHECK(line(raad.release) == "x 31 x 41");
+}

@@ -164,10 +164,11 @@ Outcome Town::release(const std::string& audience_id, const std::vector<cube::Ta
 }
 
 Outcome Town::release_after(const std::string& audience_id, const registry::Past& past,
-                      std::span<const release::Release> also_seen, bool draft) const {
+                      std::span<const release::Release> also_seen, bool draft,
+                            std::span<const base::CellKey> withhold) const {
   const auto made = tables(audience_id);
   return make_release(
-      {site, audience_id, made, site.dimensions, "2024-K4", base::Date(2024, 12, 31), true, draft, also_seen, &past});
+      {site, audience_id, made, site.dimensions, "2024-K4", base::Date(2024, 12, 31), true, draft, also_seen, &past, withhold});
 }
 
 void Town::add_raad() {

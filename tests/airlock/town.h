@@ -57,7 +57,7 @@ class Town {
   [[nodiscard]] Outcome release(const std::string& audience_id, const std::vector<cube::Table>& tables) const;
   /// Beside what its closure was told before, and what other audiences are shown in this edition.
   [[nodiscard]] Outcome release_after(const std::string& audience_id, const registry::Past& past, std::span<const release::Release> also_seen = {},
-                                bool draft = true) const;
+                                bool draft = true, std::span<const base::CellKey> withhold = {}) const;
   /// Adds the audience raad under the rules of §9: exact from 5, zeros protected; it sees openbaar too.
   void add_raad();
 

@@ -141,6 +141,7 @@ TEST_CASE("by hand: of 3 children in two hidden wijken any number may live in th
                                      true,
                                      {},
                                      nullptr,
+                                     {},
                                      rows,
                                      2});
   CHECK(figure(outcome.release, "jeugdigen", "2024", {{"wijk", "a"}}) == "afgeschermd");

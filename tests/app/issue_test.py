@@ -89,12 +89,25 @@ with tempfile.TemporaryDirectory() as folder:
 with tempfile.TemporaryDirectory() as folder:
     work = pathlib.Path(folder) / "werk"
     AUDIENCES.append("vertrouwelijk")
-    for edition in ("2025-K2", "2025-K3", "2025-K4"):
-        run = release(work, edition, "--issue")
+    revised = 0
+    # As each edition was known when it was given out: what came late revises the ones before.
+    for edition, day in (("2025-K2", "2025-09-30"), ("2025-K3", "2025-11-15"), ("2025-K4", "2025-12-31")):
+        run = release(work, edition, "--known-at", day, "--issue")
         expect(f"three audiences over three editions, {edition}", run.returncode == 0, run)
         for audience in AUDIENCES:
             report = work / f"verslagen/{edition}.{audience}.json"
             told = json.loads(report.read_bytes()) if report.exists() else {"exact": -1, "te_nauw": []}
             expect(f"nothing of {edition} follows for {audience}", told["exact"] == 0 and told["te_nauw"] == [])
+            revised += len(told.get("ingehouden", []))
+    expect("small revisions are withheld", revised > 0)
+
+with tempfile.TemporaryDirectory() as folder:
+    made = []
+    for threads in ("1", "5"):
+        work = pathlib.Path(folder) / threads
+        run = release(work, "2025-K2", "--threads", threads)
+        expect(f"a draft with {threads} threads", run.returncode == 0, run)
+        made.append(files(work) | {path.name + " (verslag)": path.read_bytes() for path in (work / "verslagen").iterdir()})
+    expect("the same bytes whatever the number of threads", made[0] == made[1] and len(made[0]) == 6)
 
 sys.exit("\n".join(faults) if faults else 0)

@@ -83,6 +83,29 @@ void suppress(const Model& model, const Memory& memory, const Relations& relatio
   }
 }
 
+/// What could be withheld elsewhere so that rows bind less: of each, the hidden cell of fewest people that is printed
+/// anew for another audience.
+void add_entangled(const Model& model, const Memory& memory, const Protection& protection, const audit::System& system,
+                   std::span<const Index> rows, std::set<Entangled::Cell>& cells) {
+  const Entangled::Cell* best = nullptr;
+  std::int64_t fewest = 0;
+  for (const Index row : rows) {
+    for (const auto& term : system.row(row).terms) {
+      if (term.variable >= model.variables().size() || !protection.hidden(term.variable)) continue;
+      const Entangled::Cell* cell = memory.printed_anew(term.variable);
+      if (cell == nullptr || (best != nullptr && model.value(term.variable) >= fewest)) continue;
+      best = cell;
+      fewest = model.value(term.variable);
+    }
+  }
+  if (best != nullptr) cells.insert(*best);
+}
+
+[[noreturn]] void refuse(const base::InputError& error, const std::set<Entangled::Cell>& entangled) {
+  if (entangled.empty()) throw error;
+  throw Entangled(error, {entangled.begin(), entangled.end()});
+}
+
 /// And by everyone who counts in a hidden cell. What gives it away may all have been printed before, so that
 /// withholding this edition changes nothing: that is told, and no reason to refuse it.
 void attack_inside(const Model& model, const Memory& memory, const Protection& protection, const Knowledge& knowledge,
@@ -100,12 +123,15 @@ void attack_inside(const Model& model, const Memory& memory, const Protection& p
         report.narrow_inside.push_back({model.key(others[i].cell), answers[i].proven.lo, answers[i].proven.hi});
         continue;
       }
-      throw base::InputError(base::Diagnostic{
-          base::Severity::fout, "te-nauw-voor-wie-meetelt", "", 0, 0, 1,
-          fmt::format("wie zelf meetelt in {} kan {} te nauw schatten: {} tot en met {}; vrijgegeven zijn {}",
-                      model.key(insider.cell).text(), model.key(others[i].cell).text(), answers[i].proven.lo,
-                      answers[i].proven.hi, shown.empty() ? "geen andere cellen" : shown),
-          "", "publiceer minder kruisingen van deze indicator, of alleen per jaar"});
+      std::set<Entangled::Cell> entangled;
+      add_entangled(model, memory, protection, knowledge.system(), answers[i].binding, entangled);
+      refuse(base::InputError(base::Diagnostic{
+                 base::Severity::fout, "te-nauw-voor-wie-meetelt", "", 0, 0, 1,
+                 fmt::format("wie zelf meetelt in {} kan {} te nauw schatten: {} tot en met {}; vrijgegeven zijn {}",
+                             model.key(insider.cell).text(), model.key(others[i].cell).text(), answers[i].proven.lo,
+                             answers[i].proven.hi, shown.empty() ? "geen andere cellen" : shown),
+                 "", "publiceer minder kruisingen van deze indicator, of alleen per jaar"}),
+             entangled);
     }
   }
 }
@@ -117,22 +143,26 @@ void attack(const Model& model, const Memory& memory, const Relations& relations
   const std::vector<Target>& targets = knowledge.targets();
   const auto answers = knowledge.ask(targets);
   std::vector<Index> given_away_by;  // rows
+  std::set<Entangled::Cell> entangled;
   for (std::size_t i = 0; i < targets.size(); ++i) {
     if (answers[i].met) continue;
     report.narrow.push_back({model.key(targets[i].cell), answers[i].proven.lo, answers[i].proven.hi});
     if (report.narrow.size() == 1) given_away_by = answers[i].binding;
+    add_entangled(model, memory, protection, knowledge.system(), answers[i].binding, entangled);
   }
   if (!model.rules().secondary) return;
   if (report.narrow.empty()) return attack_inside(model, memory, protection, knowledge, report);
   std::string shown =
       named_in(model, knowledge.system(), given_away_by, [&](Index v) { return !protection.hidden(v); });
   if (shown.empty()) shown = "geen andere cellen: de regels zelf laten te weinig ruimte";
-  throw base::InputError(base::Diagnostic{
-      base::Severity::fout, "te-nauw", "", 0, 0, 1,
-      fmt::format("{} afgeschermde aantallen zijn te nauw te schatten, zoals {}: {} tot en met {}; vrijgegeven zijn {}",
-                  report.narrow.size(), report.narrow.front().cell.text(), report.narrow.front().lo,
-                  report.narrow.front().hi, shown),
-      "", "publiceer minder kruisingen van deze indicator, of alleen per jaar"});
+  refuse(base::InputError(base::Diagnostic{
+             base::Severity::fout, "te-nauw", "", 0, 0, 1,
+             fmt::format(
+                 "{} afgeschermde aantallen zijn te nauw te schatten, zoals {}: {} tot en met {}; vrijgegeven zijn {}",
+                 report.narrow.size(), report.narrow.front().cell.text(), report.narrow.front().lo,
+                 report.narrow.front().hi, shown),
+             "", "publiceer minder kruisingen van deze indicator, of alleen per jaar"}),
+         entangled);
 }
 
 /// Made-up municipalities, where they are asked for: they prove what the attack only failed to break.
@@ -173,6 +203,10 @@ void hide_by_rule(const Model& model, const Memory& memory, const Relations& rel
     protection.hide(change.cell, Reason::change);
     const registry::Issued& issued = model.input().past->editions()[change.issued];
     report.withheld.push_back({model.key(change.cell), issued.audience, issued.edition, change.before});
+  }
+  for (const base::CellKey& key : model.input().withhold) {
+    const Index v = model.find(key);
+    if (v != no_variable && !memory.fixed(v)) protection.hide(v, Reason::change);
   }
   for (Index v = 0; v < reasons.size(); ++v) {
     if (memory.hidden_before(v) && !memory.fixed(v)) protection.hide(v, Reason::hidden_before);

@@ -73,6 +73,8 @@ void Memory::see(const release::Release& release, const release::Table& table) {
       add_told(v, when_hidden(audience->rules, model_.value(v)));
     if (!table.values[i].shown()) continue;
     mark(v, printed_here);
+    printed_as_.try_emplace(
+        v, Entangled::Cell{release.audience, table.key(i, release.indicator(table.indicator)->version)});
     if (base == 1 && table.values[i].scaled == model_.value(v)) mark(v, fixed_here);
     tell(v, table.values[i].scaled, base);
   }
@@ -95,6 +97,7 @@ void Memory::remember(Index v, std::span<const registry::Entry> told) {
     if (own) last_own = &entry;
     const bool same = entry.exact && *entry.exact == variable.cell->value;
     if (!entry.shown) continue;
+    if (same) mark(v, printed_then);
     if (same && (entry.rounded_to == 1 || (own && entry.rounded_to == rounding(variable)))) {
       mark(v, fixed_here);
     } else if (same) {
@@ -118,6 +121,11 @@ void Memory::add_told(Index v, const audit::Bounds& may_be) {
   audit::Bounds& known =
       told_.try_emplace(v, audit::Bounds{audit::Bounds::minus_infinity, audit::Bounds::infinity}).first->second;
   known = {std::max(known.lo, may_be.lo), std::min(known.hi, may_be.hi)};
+}
+
+const Entangled::Cell* Memory::printed_anew(Index v) const {
+  const auto found = printed_as_.find(v);
+  return found == printed_as_.end() || has(v, printed_then) ? nullptr : &found->second;
 }
 
 audit::Bounds Memory::told(Index v) const {

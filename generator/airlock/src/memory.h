@@ -21,6 +21,8 @@ class Memory {
 
   /// Its figure is printed for an audience that these readers see too.
   [[nodiscard]] bool printed(Index v) const { return has(v, printed_here); }
+  /// As `printed`, and not in an earlier edition: it could still be withheld there. Where, and by what name.
+  [[nodiscard]] const Entangled::Cell* printed_anew(Index v) const;
   /// It is known: printed exactly for an audience that these readers see too, or printed before and to be printed
   /// alike. Hiding it protects nothing any more: it is shown, whatever the rules say.
   [[nodiscard]] bool fixed(Index v) const { return has(v, fixed_here); }
@@ -45,7 +47,7 @@ class Memory {
   [[nodiscard]] const Versions& versions() const { return versions_; }
 
  private:
-  enum Mark : std::uint8_t { printed_here = 1, fixed_here = 2, hidden_there = 4 };
+  enum Mark : std::uint8_t { printed_here = 1, fixed_here = 2, hidden_there = 4, printed_then = 8 };
   [[nodiscard]] bool has(Index v, Mark mark) const { return v < marks_.size() && (marks_[v] & mark) != 0; }
   void mark(Index v, Mark mark) { marks_[v] = static_cast<std::uint8_t>(marks_[v] | mark); }
 
@@ -63,6 +65,7 @@ class Memory {
   std::vector<std::uint8_t> marks_;  // per variable; empty when there is nothing to know
   std::map<Index, audit::Bounds> told_;
   Versions versions_;
+  std::map<Index, Entangled::Cell> printed_as_;  // in this edition, for an audience that these readers see too
   std::vector<Change> changes_;
 };
 

@@ -254,6 +254,28 @@ base::CellKey Model::key(const Sheet& sheet, std::size_t position) const {
   return key;
 }
 
+Index Model::find(const base::CellKey& key) const {
+  for (const Sheet& sheet : sheets_) {
+    const cube::Table& table = *sheet.table;
+    const auto period = std::find(table.periods.begin(), table.periods.end(), key.period);
+    if (sheet.indicator->id != key.indicator || period == table.periods.end()) continue;
+    std::size_t at = static_cast<std::size_t>(period - table.periods.begin());
+    std::size_t named = 0;
+    bool fits = true;
+    for (std::size_t d = 0; d < table.members.size() && fits; ++d) {
+      const auto wanted = key.members.find(table.request.dimensions[d]);
+      const bool total = wanted == key.members.end();
+      named += total ? 0 : 1;
+      const auto& members = table.members[d];
+      const auto member = total ? members.begin() : std::find(members.begin(), members.end(), wanted->second);
+      fits = member != members.end();
+      at = at * members.size() + static_cast<std::size_t>(member - members.begin());
+    }
+    if (fits && named == key.members.size()) return sheet.cells[at] < no_data ? sheet.cells[at] : no_variable;
+  }
+  return no_variable;
+}
+
 bool Model::guards_rest(Index part, Index whole) const {
   const Variable& variable = variables_[part];
   return variable.guarded && (!variable.by_member || (whole != no_variable && variables_[whole].guarded));

@@ -86,6 +86,8 @@ class Model {
   [[nodiscard]] SetId period(const Variable& v) const { return space(v).variables.period_of(v.name()); }
   [[nodiscard]] std::int64_t value(Index v) const { return variables_[v].cell->value; }
   [[nodiscard]] base::CellKey key(Index v) const;
+  /// The variable of a key in whatever table has it; no_variable when none has.
+  [[nodiscard]] Index find(const base::CellKey& key) const;
   [[nodiscard]] base::CellKey key(const Sheet& sheet, std::size_t position) const;
   /// Whether what a whole is more than this part of it is protected: where the rules apply to the part, unless they do so for its
   /// member alone and not to the whole. `whole` may be no_variable: a known number.

@@ -10,6 +10,8 @@
 #include "duidelijk/forecast/still_to_declare.h"
 
 #include <algorithm>
+#include <functional>
+#include <map>
 
 #if defined(__GLIBC__)
 #include <malloc.h>
@@ -71,6 +73,23 @@ registry::Past past_of(const content::Site& site, const std::string& audience, c
   return known->past(ids, edition);
 }
 
+/// Notes what is to be withheld, and says which audience is the first to be made anew. Throws the error itself when
+/// that was given out already, or withholds it all.
+std::size_t first_to_withhold(const airlock::Entangled& entangled, const std::vector<std::string>& chosen,
+                              std::map<std::string, std::vector<base::CellKey>>& withheld,
+                              const std::function<bool(const std::string&)>& given_out) {
+  std::size_t first = chosen.size();
+  for (const auto& cell : entangled.cells()) {
+    auto& keys = withheld[cell.audience];
+    if (given_out(cell.audience) || std::find(keys.begin(), keys.end(), cell.key) != keys.end()) continue;
+    keys.push_back(cell.key);
+    const auto at = std::find(chosen.begin(), chosen.end(), cell.audience);
+    first = std::min(first, static_cast<std::size_t>(at - chosen.begin()));
+  }
+  if (first == chosen.size()) throw base::InputError(entangled.diagnostics());
+  return first;
+}
+
 void make_folders(const fs::path& releases, const fs::path& reports) {
   std::error_code error;
   fs::create_directories(releases, error);
@@ -110,14 +129,29 @@ std::vector<airlock::Outcome> ReleaseWork::make(base::Diagnostics& diagnostics) 
   options.to_declare = [this] { return forecast::still_to_declare(store, known_at); };
   const facts::Tables tables = facts::make_tables(store, site, plans, options);
 
+  const auto given_out = [this](const std::string& audience) {
+    return !asked(audiences, audience) && known != nullptr && known->find(audience, edition) != nullptr;
+  };
   std::vector<airlock::Outcome> outcomes;
-  for (const auto& audience : chosen) {
-    if (!asked(audiences, audience) && known != nullptr && known->find(audience, edition) != nullptr)
-      continue;  // as it was given out
+  std::map<std::string, std::vector<base::CellKey>> withheld;
+  for (std::size_t i = 0; i < chosen.size(); ++i) {
+    const std::string& audience = chosen[i];
+    if (given_out(audience)) continue;
     const auto also_seen = releases_seen(site, audience, edition, outcomes, known);
     const registry::Past past = past_of(site, audience, *period, known);
-    outcomes.push_back(airlock::make_release({site, audience, tables.tables, tables.dimensions, edition,
-                                              tables.data_until, tables.example, draft, also_seen, &past, tables.rows, threads}));
+    try {
+      outcomes.push_back(
+          airlock::make_release({site, audience, tables.tables, tables.dimensions, edition, tables.data_until,
+                                 tables.example, draft, also_seen, &past, withheld[audience], tables.rows, threads}));
+    } catch (const airlock::Entangled& entangled) {
+      // Made anew from the audience that would have to withhold it; each time with more withheld, so that it ends.
+      i = first_to_withhold(entangled, chosen, withheld, given_out);
+      std::erase_if(outcomes, [&](const airlock::Outcome& outcome) {
+        return std::find(chosen.begin() + static_cast<std::ptrdiff_t>(i), chosen.end(), outcome.release.audience) !=
+               chosen.end();
+      });
+      --i;
+    }
   }
   std::erase_if(outcomes,
                 [this](const airlock::Outcome& outcome) { return !asked(audiences, outcome.release.audience); });

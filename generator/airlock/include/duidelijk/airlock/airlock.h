@@ -3,6 +3,7 @@
 
 #include "duidelijk/airlock/report.h"
 #include "duidelijk/base/date.h"
+#include "duidelijk/base/error.h"
 #include "duidelijk/content/site.h"
 #include "duidelijk/cube/contributions.h"
 #include "duidelijk/cube/cube.h"
@@ -12,6 +13,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace duidelijk::airlock {
@@ -29,6 +31,7 @@ struct Input {
   /// Of this edition, for the audiences that its readers see too (ziet_ook) …
   std::span<const release::Release> also_seen = {};
   const registry::Past* past = nullptr;  ///< … and what all of these were told in earlier ones; null = nothing
+  std::span<const base::CellKey> withhold = {};  ///< by name: what other readers could use against each other
   /// The rows behind the tables, to look for witnesses in; none = that is not asked.
   std::span<const cube::Contributions> rows = {};
   unsigned threads = 1;  ///< the outcome is the same whatever their number
@@ -42,9 +45,25 @@ struct Outcome {
   std::vector<std::vector<std::int64_t>> exact;
 };
 
+/// What this audience's readers could use against each other is printed in the same edition for an audience that they see
+/// too: it would have to be withheld there.
+class Entangled : public base::InputError {
+ public:
+  struct Cell {
+    std::string audience;
+    base::CellKey key;  ///< as that audience names it
+    friend auto operator<=>(const Cell&, const Cell&) = default;
+  };
+  Entangled(const base::InputError& error, std::vector<Cell> cells) : base::InputError(error), cells_(std::move(cells)) {}
+  [[nodiscard]] const std::vector<Cell>& cells() const { return cells_; }
+
+ private:
+  std::vector<Cell> cells_;
+};
+
 /// The one door. The same input gives the same outcome, whatever the order of the tables.
 /// Throws base::InputError when the publication asks for what the rules refuse, a planned table is missing, or the
-/// truth violates a relation that was declared (rule "model-onwaar").
+/// truth violates a relation that was declared (rule "model-onwaar"); Entangled when another audience could mend it.
 [[nodiscard]] Outcome make_release(const Input& input);
 
 }  // namespace duidelijk::airlock
