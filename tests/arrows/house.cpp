@@ -26,10 +26,11 @@ const std::vector<Room>& house() {
       {"narrative", "generator/press/narrative/", {"base", "release", "content", "charts"}},
       {"pages", "generator/press/pages/", {"base", "release", "content", "narrative", "charts"}},
       {"publish", "generator/press/publish/", {"base", "release", "content"}},
+      {"attack", "generator/attack/", {"base", "audit", "release", "content"}},
       {"verify", "generator/verify/", {"base", "audit", "release"}},
       {"app", "generator/app/", {"base",    "release", "content",   "actuarial", "audit",    "cube",    "store",
                                  "ingest",  "facts",   "forecast",  "demo",      "suppress", "protect", "register",
-                                 "airlock", "charts",  "narrative", "pages",     "publish",  "verify"}},
+                                 "airlock", "charts",  "narrative", "pages",     "publish",  "attack",  "verify"}},
   };
   return rooms;
 }

@@ -23,6 +23,7 @@ Verbs all_verbs() {
   verbs.push_back(make_build_verb());
   verbs.push_back(make_verify_verb());
   verbs.push_back(make_protect_verb());
+  verbs.push_back(make_audit_verb());
   return verbs;
 }
 

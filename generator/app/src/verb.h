@@ -36,5 +36,6 @@ using Verbs = std::vector<std::unique_ptr<Verb>>;
 [[nodiscard]] std::unique_ptr<Verb> make_check_verb();
 [[nodiscard]] std::unique_ptr<Verb> make_verify_verb();
 [[nodiscard]] std::unique_ptr<Verb> make_protect_verb();
+[[nodiscard]] std::unique_ptr<Verb> make_audit_verb();
 
 }  // namespace duidelijk::app
