@@ -12,6 +12,7 @@ const std::vector<Room>& house() {
       {"content", "generator/content/", {"base"}},
       {"actuarial", "generator/actuarial/", {"base"}},
       {"audit", "generator/audit/", {"base"}},
+      {"argus", "generator/argus/", {"base"}},
       {"cube", "generator/cube/", {"base", "actuarial"}},
       {"store", "generator/vault/store/", {"base", "cube", "content", "actuarial"}},
       {"ingest", "generator/vault/ingest/", {"base", "cube", "content", "actuarial", "store"}},
