@@ -20,7 +20,7 @@ const std::vector<Room>& house() {
       {"forecast", "generator/vault/forecast/", {"base", "cube", "content", "actuarial", "store"}},
       {"demo", "generator/vault/demo/", {"base", "cube", "content", "actuarial"}},
       {"suppress", "generator/airlock/suppress/", {"base", "audit"}},
-      {"protect", "generator/airlock/protect/", {"base", "audit", "suppress"}},
+      {"protect", "generator/airlock/protect/", {"base", "argus", "audit", "suppress"}},
       {"register", "generator/airlock/register/", {"base", "release"}},
       {"airlock", "generator/airlock/", {"base", "cube", "audit", "release", "content", "suppress", "register"}},
       {"charts", "generator/press/charts/", {"base", "release", "content"}},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "duidelijk/protect/protect.h"
 
+#include "argus_files.h"
 #include "input.h"
 #include "primaries.h"
 #include "problem.h"
@@ -75,7 +76,7 @@ void say_what_fails(const Protected& done, const Outcome& outcome, base::Diagnos
 
 }  // namespace
 
-Outcome run(const std::filesystem::path& specification, unsigned threads, base::Diagnostics& diagnostics) {
+Outcome run(const std::filesystem::path& specification, unsigned threads, base::Diagnostics& diagnostics, bool argus) {
   const auto start = std::chrono::steady_clock::now();
   const Input input = load(read_spec(specification, diagnostics));
   std::map<Index, Manual> manual;
@@ -91,6 +92,7 @@ Outcome run(const std::filesystem::path& specification, unsigned threads, base::
   done.intervals = intervals_of(problem, done.result, options);
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
   Outcome outcome = report_of(done, took.count());
+  if (argus) outcome.argus = {{"result.jj", jj_of(done)}, {"result.hst", apriori_of(done)}};
   say_what_fails(done, outcome, diagnostics);
   return outcome;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "spec.h"
 
+#include "argus_files.h"
+
 #include "json_value.h"
 
 #include "duidelijk/base/error.h"
@@ -38,6 +40,7 @@ class Reader {
     read_tables();
     if (const auto rules = root_.require("rules")) read_rules(*rules);
     if (const auto options = root_.find("options")) read_options(*options);
+    if (metadata_) take_metadata(*metadata_, spec_);
     check_together();
   }
 
@@ -56,10 +59,15 @@ class Reader {
     if (format.is_text()) {
       if (format.text() != "csv")
         format.refuse("onbekende-waarde", "dit formaat bestaat niet",
-                      "wat hier kan: \"csv\" of {\"fixed\": {\"naam\": [1, 4]}}");
+                      "wat hier kan: \"csv\" of {\"fixed\": {\"naam\": [1, 4]}} of {\"rda\": \"bestand.rda\"}");
       return;
     }
-    if (!format.expect_keys({"fixed"})) return;
+    if (!format.expect_keys({"fixed", "rda"})) return;
+    if (const auto rda = format.find("rda")) {
+      if (format.find("fixed")) format.refuse("niet-samen", "'fixed' en 'rda' kunnen niet samen", "kies een van de twee");
+      metadata_ = file(*rda);
+      return;
+    }
     const auto fixed = format.require("fixed");
     if (!fixed) return;
     const auto columns = fixed->members();
@@ -305,6 +313,7 @@ class Reader {
     }
   }
 
+  std::optional<std::filesystem::path> metadata_;  // a .rda file
   JsonValue root_;
   std::filesystem::path folder_;
   Spec& spec_;

@@ -24,7 +24,7 @@ class Beside {
   }
   Beside(const Beside&) = delete;
   Beside& operator=(const Beside&) = delete;
-  [[nodiscard]] fs::path operator/(const char* name) const { return path_ / name; }
+  [[nodiscard]] fs::path operator/(const std::string& name) const { return path_ / name; }
 
  private:
   fs::path path_;
@@ -38,8 +38,10 @@ void write(const Outcome& outcome, const fs::path& folder) {
     const Beside beside(folder);
     base::write_file_atomic(beside / "cells.csv", outcome.cells_csv);
     base::write_file_atomic(beside / "audit.json", outcome.audit_json, 0600);
+    for (const auto& [name, text] : outcome.argus) base::write_file_atomic(beside / name, text, 0600);
     // An audit names the digest of its cells, so that the two that a power cut may leave are seen not to belong
     // together.
+    for (const auto& [name, _] : outcome.argus) fs::rename(beside / name, folder / name);
     fs::rename(beside / "audit.json", folder / "audit.json");
     fs::rename(beside / "cells.csv", folder / "cells.csv");
   } catch (const fs::filesystem_error& error) {

@@ -19,11 +19,12 @@ class ProtectVerb final : public Verb {
     command.add_option("SPEC", specification_, "De specificatie (JSON); docs/protect.md legt uit wat erin staat")
         ->required();
     command.add_option("--output", output_, "De map voor cells.csv en het vertrouwelijke audit.json")->required();
+    command.add_flag("--argus", argus_, "Schrijft ook result.jj en result.hst, voor τ-ARGUS; ook die zijn vertrouwelijk");
     command.add_option("--threads", threads_, "Aantal processorkernen (standaard: 2)")->check(CLI::Range(1U, 64U));
   }
 
   int run(const Common& common, base::Diagnostics& diagnostics) override {
-    const auto outcome = protect::run(specification_, threads_, diagnostics);
+    const auto outcome = protect::run(specification_, threads_, diagnostics, argus_);
     protect::write(outcome, output_);
     if (!common.quiet) {
       fmt::print(
@@ -37,6 +38,7 @@ class ProtectVerb final : public Verb {
  private:
   std::string specification_, output_;
   unsigned threads_ = 2;
+  bool argus_ = false;
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <string>
 
 namespace duidelijk::protect {
@@ -16,6 +17,8 @@ struct Outcome {
   std::string cells_csv;
   /// Counts, the settings, and every hidden cell with its true value and its interval: confidential.
   std::string audit_json;
+  /// Files for τ-ARGUS by name, when they were asked: confidential, as the audit is.
+  std::map<std::string, std::string> argus;
   std::int64_t cells = 0;       ///< different cells; one that stands in two tables counts once
   std::int64_t primary = 0;     ///< of `cells`
   std::int64_t secondary = 0;   ///< of `cells`
@@ -33,10 +36,11 @@ struct Outcome {
 /// Reads the specification (docs/protect.md) and what it names, protects all its tables together and attacks the
 /// result. Warnings go to `diagnostics`. The bytes of cells_csv do not depend on `threads`. Throws base::InputError
 /// when the specification or the data are not in order, with everything that was found; base::MachineError when a file
-/// cannot be read.
-[[nodiscard]] Outcome run(const std::filesystem::path& specification, unsigned threads, base::Diagnostics& diagnostics);
+/// cannot be read. `argus`: also result.jj and result.hst.
+[[nodiscard]] Outcome run(const std::filesystem::path& specification, unsigned threads, base::Diagnostics& diagnostics,
+                          bool argus = false);
 
-/// Writes cells.csv and audit.json in a folder, which is made when it is not there; both files are complete before the
+/// Writes cells.csv, audit.json and the files for τ-ARGUS in a folder, which is made when it is not there; all files are complete before the
 /// first takes its place. Throws base::MachineError.
 void write(const Outcome& outcome, const std::filesystem::path& folder);
 
