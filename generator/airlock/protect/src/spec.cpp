@@ -121,11 +121,11 @@ class Reader {
     }
     std::set<std::vector<std::size_t>> seen;
     for (const auto& item : tables->list()) {
-      if (item.is_text()) {
-        spec_.tables.push_back({{}, file(item)});
+      auto table = item.is_object() ? read_weighted_table(item) : read_table(item);
+      if (table.ready) {
+        spec_.tables.push_back(std::move(table));
         continue;
       }
-      auto table = read_table(item);
       auto sorted = table.dimensions;
       std::sort(sorted.begin(), sorted.end());
       if (!seen.insert(sorted).second) item.refuse("dubbel", "deze tabel staat er al", "laat hem hier weg");
@@ -134,8 +134,29 @@ class Reader {
     if (spec_.tables.empty()) tables->refuse("leeg", "er is minstens een tabel nodig");
   }
 
+  TableSpec read_weighted_table(const JsonValue& item) {
+    TableSpec table;
+    if (!item.expect_keys({"dimensions", "cells", "weight"})) return table;
+    const auto dimensions = item.find("dimensions"), cells = item.find("cells");
+    if (dimensions.has_value() == cells.has_value()) {
+      item.refuse("niet-samen", "een tabel heeft 'dimensions' of 'cells', een van de twee",
+                  "bijvoorbeeld {\"dimensions\": [\"wijk\"], \"weight\": 5}");
+    } else if (cells) {
+      table.ready = file(*cells);
+    } else {
+      table = read_table(*dimensions);
+    }
+    if (const auto weight = item.find("weight")) table.weight = weight->integer(1, TableSpec::most_weight).value_or(1);
+    return table;
+  }
+
+  /// The name of a file with cells, or a list of dimensions.
   TableSpec read_table(const JsonValue& item) {
     TableSpec table;
+    if (item.is_text()) {
+      table.ready = file(item);
+      return table;
+    }
     std::vector<std::string> names;
     for (const auto& dimension : spec_.dimensions) names.push_back(dimension.name);
     const auto words = item.list();
@@ -197,8 +218,8 @@ class Reader {
     if (const auto width = options.find("frequency_width")) into.frequency_width = width->integer(1, most);
     if (const auto knowledge = choice(options, "knowledge", {"none", "rule"}))
       into.knowledge = *knowledge == "none" ? Knowledge::none : Knowledge::rule;
-    if (const auto cost = choice(options, "cost", {"count", "value"}))
-      into.cost = *cost == "count" ? Cost::count : Cost::value;
+    if (const auto cost = choice(options, "cost", {"count", "value", "balanced"}))
+      into.cost = *cost == "count" ? Cost::count : *cost == "value" ? Cost::value : Cost::balanced;
   }
 
   static std::optional<std::string> choice(const JsonValue& options, const std::string& key,

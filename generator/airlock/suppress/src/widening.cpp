@@ -10,6 +10,7 @@ namespace duidelijk::suppress {
 namespace {
 
 constexpr Index none = ~Index{0};
+constexpr double spread[] = {0.5, 2, 8};  // of prices, on one way and another
 
 bool may_hide(const Problem& problem, const std::vector<Status>& status, Index v) {
   return status[v] == Status::released && !problem.fixed[v];
@@ -18,7 +19,7 @@ bool may_hide(const Problem& problem, const std::vector<Status>& status, Index v
 /// The cheapest shown variable of the rows that bind; when they have none, of the rows around what is hidden in them,
 /// and so on outwards.
 Index cheapest_near(const Problem& problem, const std::vector<Status>& status, const audit::Answer& answer,
-                    Index target) {
+                    Index target, Way way) {
   std::vector<Index> rows = answer.binding;
   if (rows.empty()) {
     const auto own = problem.system->rows_of(target);
@@ -27,12 +28,17 @@ Index cheapest_near(const Problem& problem, const std::vector<Status>& status, c
   std::set<Index> seen(rows.begin(), rows.end());
   while (!rows.empty()) {
     Index best = none;
+    double least = 0;
     std::set<Index> next;
     for (const Index row : rows) {
       for (const auto& term : problem.system->row(row).terms) {
         const Index v = term.variable;
         if (may_hide(problem, status, v)) {
-          if (best == none || std::pair(problem.cost[v], v) < std::pair(problem.cost[best], best)) best = v;
+          const double own = price(problem, v, way, spread[way % 3]);
+          if (best == none || std::pair(own, v) < std::pair(least, best)) {
+            best = v;
+            least = own;
+          }
         } else if (status[v] != Status::released) {
           for (const Index other : problem.system->rows_of(v)) {
             if (!seen.contains(other)) next.insert(other);
@@ -67,7 +73,7 @@ std::vector<Index> widen(const Problem& problem, std::vector<Status>& status, Wa
         left.push_back(narrow[i]);
         continue;
       }
-      const Index best = cheapest_near(problem, status, answers[i], question(problem, narrow[i]).variable);
+      const Index best = cheapest_near(problem, status, answers[i], question(problem, narrow[i]).variable, way);
       if (best == none) continue;  // nothing can be hidden for it any more: it is reported
       left.push_back(narrow[i]);
       status[best] = Status::secondary;
