@@ -31,6 +31,10 @@ struct Attempt {
   }
 };
 
+/// Each trial to give back what a width asked for solves programs over everything that hangs together, and more of them
+/// in a larger problem: a trial counts as the square of the number of variables. In a large problem there are none.
+constexpr std::size_t trial_work = 160'000'000;
+
 Attempt attempt(const Problem& problem, Way way, const Options& options) {
   std::vector<Status> status = primaries(problem);
   hide_until_nothing_follows(problem, status, way);
@@ -38,8 +42,12 @@ Attempt attempt(const Problem& problem, Way way, const Options& options) {
   std::int64_t programs = 0;
   if (options.intervals) {
     const std::vector<Index> added = widen(problem, status, way, options, programs);
+    const std::size_t size = std::max<std::size_t>(1, status.size());
+    std::size_t trials = trial_work / size / size;
     given_back += give_back(problem, status, [&](Index v) {
-      return std::binary_search(added.begin(), added.end(), v) && met_without(problem, status, v, options, programs);
+      if (trials == 0 || !std::binary_search(added.begin(), added.end(), v)) return false;
+      --trials;
+      return met_without(problem, status, v, options, programs);
     });
   }
   Attempt done{attack(problem, std::move(status), options), 0};
@@ -65,7 +73,7 @@ Result give_up(const Problem& problem, std::vector<std::size_t> without_hope, co
 /// Small problems are tried in more ways; where programs are asked, each way costs much more.
 Way ways(const Problem& problem, const Options& options) {
   const std::size_t size = std::max<std::size_t>(1, problem.primary.size());
-  return static_cast<Way>(options.intervals ? std::clamp<std::size_t>(1'500'000 / size / size, 1, 64)
+  return static_cast<Way>(options.intervals ? std::clamp<std::size_t>(240'000'000 / size / size / size, 1, 64)
                                             : std::clamp<std::size_t>(20'000 / size, 1, 16));
 }
 

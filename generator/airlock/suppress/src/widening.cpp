@@ -53,6 +53,20 @@ Index cheapest_near(const Problem& problem, const std::vector<Status>& status, c
   return none;
 }
 
+std::set<Index> variables_around(const Problem& problem, Index variable) {
+  std::set<Index> around;
+  for (const Index row : problem.system->rows_of(variable)) {
+    for (const auto& term : problem.system->row(row).terms) around.insert(term.variable);
+  }
+  return around;
+}
+
+bool all_met(const Problem& problem, const std::vector<Status>& status, std::span<const Asked> asked,
+             const Options& options, std::int64_t& programs) {
+  const auto answers = ask(problem, status, asked, options.threads, programs);
+  return std::all_of(answers.begin(), answers.end(), [](const auto& answer) { return answer.met; });
+}
+
 }  // namespace
 
 std::vector<Index> widen(const Problem& problem, std::vector<Status>& status, Way way, const Options& options,
@@ -96,9 +110,14 @@ bool met_without(const Problem& problem, const std::vector<Status>& status, Inde
                  std::int64_t& programs) {
   std::vector<Status> trial = status;
   trial[secondary] = Status::released;
-  const std::vector<Asked> asked = open_questions(problem, trial);
-  const auto answers = ask(problem, trial, asked, options.threads, programs);
-  return std::all_of(answers.begin(), answers.end(), [](const auto& answer) { return answer.met; });
+  std::vector<Asked> far = open_questions(problem, trial);
+  const std::set<Index> around = variables_around(problem, secondary);
+  const auto first_far = std::stable_partition(
+      far.begin(), far.end(), [&](const Asked& asked) { return around.contains(question(problem, asked).variable); });
+  // Most secondaries are needed by a question nearby, and then no other need be asked.
+  const std::vector<Asked> near(far.begin(), first_far);
+  far.erase(far.begin(), first_far);
+  return all_met(problem, trial, near, options, programs) && all_met(problem, trial, far, options, programs);
 }
 
 }  // namespace duidelijk::suppress
