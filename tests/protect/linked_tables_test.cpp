@@ -154,3 +154,38 @@ TEST_CASE("a tree: parents are the sum of their children, leaves that no record 
   CHECK(cells.at({"b4"}).value == "0");
   CHECK(outcome.empty == 1);
 }
+
+// The audit office's annex: fifteen cases by sex, year, age, kind of help and access, whose inner cells are 1 or 2
+// beside printed totals, with a text that names the one "medisch specialist". A text is a table too: what it tells
+// stands in the specification as cells that a reader sees.
+TEST_CASE("a table and a text beside it: the one case that the text names is hidden in both") {
+  Work work;
+  std::string records = "geslacht;jaar;leeftijd;hulp;toegang\n";
+  for (int i = 0; i < 15; ++i) {
+    records += fmt::format("{};{};{};{};{}\n", i % 3 == 0 ? "v" : "m", 2018 + i % 2, i % 5 < 2 ? "0-11" : "12-17",
+                           i % 4 == 0 ? "verblijf" : "ambulant",
+                           i == 14      ? "specialist"
+                           : i % 2 == 0 ? "arts"
+                                        : "gemeente");
+  }
+  work.file("r.csv", records).file("a.hst", "Total;Total;Total;Total;specialist;p\n");
+  json spec = {
+      {"records", "r.csv"},
+      {"dimensions",
+       {{{"name", "geslacht"}}, {{"name", "jaar"}}, {{"name", "leeftijd"}}, {{"name", "hulp"}}, {{"name", "toegang"}}}},
+      {"tables", json::array({json::array({"geslacht", "jaar", "leeftijd", "hulp"}), json::array({"toegang"})})},
+      {"rules", {{"minimum_frequency", 3}, {"protect_zeros", true}}},
+      {"options", {{"knowledge", "none"}, {"intervals", "rule"}}}};
+  const auto outcome = work.run(spec);
+  CHECK(outcome.safe());
+  const auto cells = cells_of(outcome);
+  CHECK(cells.at({"Total", "Total", "Total", "Total", "specialist"}).status == "primary");
+  int small = 0;
+  for (const auto& [codes, cell] : cells) {
+    if (cell.value == "1" || cell.value == "2") ++small;
+  }
+  CHECK(small == 0);
+  // Who wants the text to say it all the same, is told that it cannot be.
+  spec["rules"]["manual"] = "a.hst";
+  CHECK(duidelijk::protect::testing::has(work.refused(spec), "gevoelig-getoond"));
+}

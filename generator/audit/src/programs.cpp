@@ -29,7 +29,7 @@ void check_bounds(std::span<const Bounds> bounds) {
 /// Blocks that are asked much, more than once with a part of it, so that threads can share the work. The parts do not
 /// depend on the number of threads.
 std::vector<Block> in_parts(std::vector<Block> blocks) {
-  constexpr std::size_t most_asked = 2048;
+  constexpr std::size_t most_asked = 4096;
   std::vector<Block> parts;
   for (Block& block : blocks) {
     const std::vector<Index> asked = std::move(block.asked);
