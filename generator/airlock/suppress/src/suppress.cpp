@@ -74,7 +74,7 @@ Result give_up(const Problem& problem, std::vector<std::size_t> without_hope, co
 Way ways(const Problem& problem, const Options& options) {
   const std::size_t size = std::max<std::size_t>(1, problem.primary.size());
   return static_cast<Way>(options.intervals ? std::clamp<std::size_t>(240'000'000 / size / size / size, 1, 64)
-                                            : std::clamp<std::size_t>(20'000 / size, 1, 16));
+                                            : std::clamp<std::size_t>(10'000 / size, 1, 16));
 }
 
 }  // namespace
