@@ -174,7 +174,47 @@ TEST_CASE("simple2d without singletons: the proven optimum, 4 secondaries by cou
   CHECK(worth(by_value) == doctest::Approx(521926));
 }
 
-TEST_CASE("the same cells.csv with one thread and with two") {
+TEST_CASE("simple2d with singletons, both few and small: at most the 12 secondaries worth 2,524,351 of τ-ARGUS") {
+  if (!shared("simple2d/tau_testW.asc")) return;
+  const Outcome outcome = Work().run(simple2d(true, "balanced"), 2);
+  CHECK(outcome.safe());
+  CHECK(outcome.secondary <= 12);
+  CHECK(worth(outcome) <= 2'524'351);
+}
+
+TEST_CASE("simple2d: insiders attack the pattern of τ-ARGUS as ours, and five times one learns too much") {
+  if (!shared("simple2d/tau_testW.asc")) return;
+  std::string shown;  // what τ-ARGUS shows is never hidden, so that only its own twelve can be
+  for (const auto& line : csv_lines(shared("simple2d/Simple2D.txt").value())) {
+    const auto code = [&](std::size_t i) { return std::string(duidelijk::base::trim(line[i])); };
+    if (code(1) != "99" && line[3] == "1") shown += code(0) + ";" + code(1) + ";p\n";
+  }
+  json spec = simple2d(true, "value");
+  spec["rules"]["manual"] = "shown.hst";
+  const Outcome outcome = Work().file("shown.hst", shown).run(spec, 2);
+  CHECK(outcome.primary == 9);
+  CHECK(outcome.secondary == 12);
+  CHECK(worth(outcome) == doctest::Approx(2'524'351));
+  CHECK(outcome.exact == 0);
+  CHECK(outcome.too_narrow == 0);
+  CHECK(outcome.insiders_too_narrow == 5);
+}
+
+TEST_CASE("the same cells.csv and audit, but for its seconds, with one thread, two and seven") {
   if (!shared("z3/input.csv")) return;
-  CHECK(Work().run(norwegian("z3", 4, false), 1).cells_csv == Work().run(norwegian("z3", 4, false), 2).cells_csv);
+  json wide = norwegian("z2", 4, true);
+  wide["options"] = {{"knowledge", "rule"}, {"intervals", "rule"}};
+  for (const json& spec : {norwegian("z3", 4, false), wide, simple2d(true, "value")}) {
+    const Outcome one = Work().run(spec, 1);
+    const auto audit = [](const Outcome& outcome) {
+      json all = json::parse(outcome.audit_json);
+      all.erase("seconds");
+      return all;
+    };
+    for (const unsigned threads : {2U, 7U}) {
+      const Outcome more = Work().run(spec, threads);
+      CHECK(more.cells_csv == one.cells_csv);
+      CHECK(audit(more) == audit(one));
+    }
+  }
 }

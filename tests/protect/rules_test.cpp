@@ -112,6 +112,36 @@ TEST_CASE("a-priori: u hides, s does not hide, p is never hidden") {
   CHECK(cells.at({"C"}).status == "safe");
 }
 
+TEST_CASE(
+    "a-priori: a sensitive cell made safe is said, with its value in the audit; one that is never to be hidden is "
+    "refused") {
+  Work work;
+  work.file("r.csv", "wijk;n\nA;3\nB;20\nC;30\nD;4\n").file("a.hst", "A;s\nB;s\n");
+  const auto outcome = work.run(counts({{"minimum_frequency", 5}, {"manual", "a.hst"}}));
+  CHECK(outcome.primary == 1);  // D; B was safe anyhow
+  REQUIRE(work.said().warnings() == 1);
+  CHECK(has(duidelijk::base::render(work.said().all()[0]), "1 gevoelige cellen zijn met de hand veilig verklaard"));
+  const json made_safe = json::parse(outcome.audit_json).at("made_safe");
+  REQUIRE(made_safe.size() == 1);
+  CHECK(made_safe[0].at("cell") == json{{"wijk", "A"}});
+  CHECK(made_safe[0].at("value") == 3);
+  CHECK(made_safe[0].at("status") == "secondary");  // the cheapest beside D
+
+  work.file("a.hst", "B;u\nA;p\n");
+  const auto told = work.refused(counts({{"minimum_frequency", 5}, {"manual", "a.hst"}}));
+  CHECK(has(told, "a.hst:2: fout[gevoelig-getoond]"));
+  CHECK(has(told, "wijk=A"));
+}
+
+TEST_CASE("among cells that cost the same the smallest is hidden: a part before the total") {
+  Work work;
+  work.file("r.csv", "wijk;n\nA;3\nB;30\nC;20\n");
+  const auto cells = cells_of(work.run(counts({{"minimum_frequency", 5}})));
+  CHECK(cells.at({"C"}).status == "secondary");
+  CHECK(cells.at({"B"}).status == "safe");
+  CHECK(cells.at({"Total"}).status == "safe");
+}
+
 TEST_CASE("a secondary joins a lone primary, so that it does not follow from the total") {
   Work work;
   work.file("r.csv", "wijk;n\nA;3\nB;20\nC;30\n");
@@ -179,8 +209,26 @@ TEST_CASE(
   CHECK(insiders.safe());
 }
 
-// A total of three counts of 1 to 9, all shown to be no zero, is 3 at least; at most 4 by the rule: too narrow whatever
-// is hidden.
+// A is one amount of 100; 100/85 of it is 118, so 118 must stay possible. B, 99 together, is hidden beside it and is no
+// secret itself: its largest, 84, is less than 85%. But he knows that B is 84 at least, so that A is 199 - 84 = 115 at
+// most.
+TEST_CASE("who is in a cell that is hidden to protect another attacks too") {
+  Work work;
+  work.file("r.csv", "wijk;euro\nA;100\nB;84\nB;15\nC;300\nC;300\nC;300\nD;400\nD;400\nD;400\n");
+  json spec = amounts({{"dominance", {1, 85}}});
+  spec["options"] = {{"intervals", "rule"}, {"singletons", false}, {"cost", "value"}};
+  const auto outsiders = work.run(spec);
+  CHECK(outsiders.primary == 1);
+  CHECK(outsiders.secondary == 1);
+  CHECK(cells_of(outsiders).at({"B"}).status == "secondary");
+  spec["options"]["singletons"] = true;
+  const auto insiders = work.run(spec);
+  CHECK(insiders.safe());
+  CHECK(insiders.secondary == 2);
+}
+
+// A total of three counts that are no zero is 3 at least, and at most 4 by the rule, so that each of the three is 1 or
+// 2: all four are too narrow whatever is hidden.
 TEST_CASE("what cannot be protected is said with the cell and the way out, and the outcome is not safe") {
   Work work;
   work.file("r.csv", "wijk;n\nA;1\nB;1\nC;1\n");
@@ -190,4 +238,6 @@ TEST_CASE("what cannot be protected is said with the cell and the way out, and t
   const auto told = duidelijk::base::render(work.said().all()[0]);
   CHECK(has(told, "wijk=Total"));
   CHECK(has(told, "protect_zeros op true"));
+  CHECK(has(told, "wat er ook verdwijnt"));
+  CHECK(json::parse(outcome.audit_json).at("hopeless") == 4);
 }

@@ -80,6 +80,9 @@ TEST_CASE("A question that cannot be met is told") {
   const Result result = protect(case_.problem, intervals);
   CHECK(result.too_narrow == std::vector<std::size_t>{0, 1});
   CHECK(result.answers[0].proven.hi == 5);
+  CHECK(result.hopeless == std::vector<std::size_t>{0, 1});  // 5 is shown and 6 is asked, whatever is hidden
+  case_.problem.fixed[2] = 0;
+  CHECK(protect(case_.problem, intervals).hopeless.empty());
 }
 
 namespace {

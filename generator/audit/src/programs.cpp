@@ -26,11 +26,26 @@ void check_bounds(std::span<const Bounds> bounds) {
   }
 }
 
-/// Runs `work` on each block that holds one of `variables`.
-void attack_blocks(const System& system, std::span<const Bounds> bounds, std::span<const Index> variables,
-                   unsigned threads, ProgramCount* count, const std::function<void(BlockAttack&)>& work) {
-  check_bounds(bounds);
-  std::vector<Block> blocks = programs::blocks_of(system, bounds, variables);
+/// Blocks that are asked much, more than once with a part of it, so that threads can share the work. The parts do not
+/// depend on the number of threads.
+std::vector<Block> in_parts(std::vector<Block> blocks) {
+  constexpr std::size_t most_asked = 4096;
+  std::vector<Block> parts;
+  for (Block& block : blocks) {
+    const std::vector<Index> asked = std::move(block.asked);
+    for (std::size_t from = 0; from < asked.size(); from += most_asked) {
+      const std::size_t to = std::min(asked.size(), from + most_asked);
+      parts.push_back(to == asked.size() ? std::move(block) : block);
+      parts.back().asked.assign(asked.begin() + static_cast<std::ptrdiff_t>(from),
+                                asked.begin() + static_cast<std::ptrdiff_t>(to));
+    }
+  }
+  return parts;
+}
+
+/// Runs `work` on each block.
+void attack_blocks(std::vector<Block> blocks, unsigned threads, ProgramCount* count,
+                   const std::function<void(BlockAttack&)>& work) {
   // The large ones first, so that no thread begins the longest when the others are done.
   std::stable_sort(blocks.begin(), blocks.end(),
                    [](const Block& a, const Block& b) { return a.terms.size() > b.terms.size(); });
@@ -62,7 +77,8 @@ std::vector<Answer> attack(const System& system, std::span<const Bounds> bounds,
     variables.push_back(questions[q].variable);
     if (b.point()) answers[q] = answer_of_point(questions[q], b);
   }
-  attack_blocks(system, bounds, variables, threads, count, [&](BlockAttack& block) {
+  check_bounds(bounds);
+  attack_blocks(programs::blocks_of(system, bounds, variables), threads, count, [&](BlockAttack& block) {
     block.sweep(questions);
     for (const Index q : block.asked()) answers[q] = block.answer(questions[q]);
     for (const Index q : block.asked()) block.update(questions[q], answers[q]);
@@ -74,7 +90,8 @@ std::vector<Bounds> attacked_intervals(const System& system, std::span<const Bou
                                        std::span<const Index> variables, unsigned threads, ProgramCount* count) {
   std::vector<Bounds> result;
   for (const Index v : variables) result.push_back(bounds[v]);
-  attack_blocks(system, bounds, variables, threads, count, [&](BlockAttack& block) {
+  check_bounds(bounds);
+  attack_blocks(in_parts(programs::blocks_of(system, bounds, variables)), threads, count, [&](BlockAttack& block) {
     for (const Index i : block.asked()) result[i] = block.interval(variables[i]);
   });
   return result;

@@ -67,8 +67,8 @@ std::optional<Index> cell_of(const base::CsvRecord& record, const CellSpace& spa
 
 }  // namespace
 
-std::map<Index, Manual> read_apriori(const std::filesystem::path& path, const CellSpace& space) {
-  std::map<Index, Manual> found;
+std::map<Index, Decision> read_apriori(const std::filesystem::path& path, const CellSpace& space) {
+  std::map<Index, Decision> found;
   Trouble trouble(path.string());
   const std::string text = base::to_utf8(base::read_file(path));
   base::CsvScanner scanner(text, base::guess_delimiter(text));
@@ -87,7 +87,8 @@ std::map<Index, Manual> read_apriori(const std::filesystem::path& path, const Ce
     }
     const auto cell = cell_of(record, space, trouble);
     if (!cell) continue;
-    if (const auto [it, fresh] = found.emplace(*cell, *status); !fresh && it->second != *status)
+    if (const auto [it, fresh] = found.emplace(*cell, Decision{*status, record.line});
+        !fresh && it->second.status != *status)
       trouble.add("a-priori", record.line, "deze cel staat eerder in het bestand met een andere status",
                   "laat een van de twee weg");
   }

@@ -120,6 +120,21 @@ bool CellSpace::has_table_with(const std::function<bool(std::size_t)>& needed, s
                      });
 }
 
+bool CellSpace::table_has(std::size_t table, std::span<const std::size_t> members) const {
+  for (std::size_t d = 0; d < members.size(); ++d) {
+    if (members[d] != 0 && std::find(tables_[table].begin(), tables_[table].end(), d) == tables_[table].end())
+      return false;
+  }
+  return true;
+}
+
+bool CellSpace::named_before(std::size_t table, std::span<const std::size_t> members) const {
+  for (std::size_t earlier = 0; earlier < table; ++earlier) {
+    if (table_has(earlier, members)) return true;
+  }
+  return false;
+}
+
 void CellSpace::add_rows(std::size_t table, std::size_t dimension) {
   std::vector<std::size_t> others, limits;
   for (const auto d : tables_[table]) {

@@ -31,6 +31,11 @@ class CellSpace {
   [[nodiscard]] const audit::System& system() const { return system_; }
   /// Whether one of the first `count` tables has every dimension that is needed.
   [[nodiscard]] bool has_table_with(const std::function<bool(std::size_t dimension)>& needed, std::size_t count) const;
+  /// Whether a table has a cell with these codes: `members` as each_cell gives them.
+  [[nodiscard]] bool table_has(std::size_t table, std::span<const std::size_t> members) const;
+  /// Whether an earlier table has a cell with these codes too: `members` as each_cell gives them. Such a line is no
+  /// cell of its own.
+  [[nodiscard]] bool named_before(std::size_t table, std::span<const std::size_t> members) const;
   /// `sets` has one entry per dimension; the cell must stand in some table.
   [[nodiscard]] Index variable(std::span<const std::uint32_t> sets) const;
   [[nodiscard]] std::vector<std::uint32_t> sets_of(Index variable) const;

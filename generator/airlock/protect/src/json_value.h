@@ -22,6 +22,7 @@ class JsonValue {
       : value_(&value), path_(std::move(path)), file_(std::move(file)), out_(&out) {}
 
   [[nodiscard]] bool is_text() const { return value_->is_string(); }
+  [[nodiscard]] bool is_object() const { return value_->is_object(); }
   /// The member; nothing when it is absent or null.
   [[nodiscard]] std::optional<JsonValue> find(const std::string& key) const;
   /// The same, with a diagnostic when it is absent or null.

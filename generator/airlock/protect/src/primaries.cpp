@@ -61,7 +61,7 @@ bool dominated(std::int64_t total, std::int64_t largest, double k) {
   return Wide{largest} * hundred > exact(k) * total;
 }
 
-Primaries primaries_of(const Spec& spec, const Figures& figures, const std::map<Index, Manual>& manual) {
+Primaries primaries_of(const Spec& spec, const Figures& figures, const std::map<Index, Decision>& manual) {
   Primaries found;
   const auto cells = static_cast<Index>(figures.value.size());
   for (Index v = 0; v < cells; ++v) {
@@ -69,8 +69,11 @@ Primaries primaries_of(const Spec& spec, const Figures& figures, const std::map<
     bool fixed = spec.magnitudes() ? figures.filled[v] == 0
                                    : figures.value[v] == 0 && spec.rules.minimum_frequency && !spec.rules.protect_zeros;
     if (const auto it = manual.find(v); it != manual.end()) {
-      reasons = it->second == Manual::unsafe ? static_cast<std::uint8_t>(reasons | by_hand) : std::uint8_t{0};
-      fixed = it->second == Manual::fixed || (fixed && it->second == Manual::safe);
+      const Manual status = it->second.status;
+      if (reasons != 0 && status == Manual::safe) found.made_safe.push_back(v);
+      if (reasons != 0 && status == Manual::fixed) found.kept_shown.push_back(v);
+      reasons = status == Manual::unsafe ? static_cast<std::uint8_t>(reasons | by_hand) : std::uint8_t{0};
+      fixed = status == Manual::fixed || (fixed && status == Manual::safe);
     }
     found.reasons.push_back(reasons);
     found.fixed.push_back(fixed ? 1 : 0);

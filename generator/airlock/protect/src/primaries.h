@@ -19,11 +19,13 @@ enum Reason : std::uint8_t { by_frequency = 1, by_p_percent = 2, by_dominance = 
 struct Primaries {
   std::vector<std::uint8_t> reasons;  ///< per variable, 0 = not hidden by itself
   std::vector<std::uint8_t> fixed;    ///< per variable, 1 = may never be hidden
+  std::vector<Index> made_safe;       ///< that a rule hides and someone declared safe by hand; ascending
+  std::vector<Index> kept_shown;  ///< that a rule hides and someone wants never to be hidden: not allowed; ascending
 };
 
 /// The sensitive cells (disclosure.md §3; p% and dominance: Hundepool et al., Statistical Disclosure Control, 2012,
 /// §4.2). A shown zero of a count and a cell without records are never hidden.
-[[nodiscard]] Primaries primaries_of(const Spec& spec, const Figures& figures, const std::map<Index, Manual>& manual);
+[[nodiscard]] Primaries primaries_of(const Spec& spec, const Figures& figures, const std::map<Index, Decision>& manual);
 
 /// X − x1 − x2 < p/100 · x1
 [[nodiscard]] bool p_percent_sensitive(std::int64_t total, std::int64_t first, std::int64_t second, double p);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "problem.h"
 
-#include "insiders.h"
+#include "cost.h"
 
 #include <fmt/format.h>
 
@@ -28,12 +28,10 @@ class Builder {
       problem.released.push_back({value, value});
       problem.as_primary.push_back(as_primary(v));
       problem.as_secondary.push_back(as_secondary(v));
-      problem.cost.push_back(spec_.settings.cost == Cost::count ? 1 : std::max<std::int64_t>(value, 1));
       if (spec_.settings.intervals != Width::none && primaries_.reasons[v] != 0)
         problem.questions.push_back(question(v));
     }
-    if (spec_.magnitudes() && spec_.settings.singletons)
-      problem.insiders = insiders_of(input_, primaries_, problem.questions);
+    problem.cost = costs_of(input_);
     return problem;
   }
 

@@ -9,8 +9,9 @@
 
 namespace duidelijk::protect {
 
-/// What the specification asks, in the words of the engine. The input must outlive it. A wish that the rules themselves
-/// make impossible (a width of 4 when a hidden count is 1, 2 or 3) is lowered to what can be, with a warning.
+/// What the specification asks, in the words of the engine, but for insiders (insiders.h). The input must outlive it. A
+/// wish that the rules themselves make impossible (a width of 4 when a hidden count is 1, 2 or 3) is lowered to what
+/// can be, with a warning.
 [[nodiscard]] suppress::Problem problem_of(const Input& input, const Primaries& primaries, base::Diagnostics& warnings);
 
 /// What the interval of a sensitive count must be when the specification does not say (disclosure.md §4): half of m,

@@ -2,7 +2,9 @@
 #include "duidelijk/protect/protect.h"
 
 #include "argus_files.h"
+#include "by_hand.h"
 #include "input.h"
+#include "insiders.h"
 #include "primaries.h"
 #include "problem.h"
 #include "report.h"
@@ -64,6 +66,11 @@ void say_what_fails(const Protected& done, const Outcome& outcome, base::Diagnos
       "interval, en wie zelf in de gegevens zit leert {} keer te veel",
       outcome.exact, outcome.too_narrow, outcome.insiders_too_narrow);
   const auto cells = given_away(done, 5);
+  if (!done.result.hopeless.empty())
+    d.message += fmt::format(
+        "; van {} gevoelige cellen kan het interval niet breed genoeg worden, wat er ook verdwijnt, en daarom is niet "
+        "verder gezocht",
+        done.result.hopeless.size());
   if (!cells.empty()) d.message += base::printable(fmt::format("; het gaat onder meer om {}", fmt::join(cells, " / ")));
   const auto& spec = done.input->spec;
   const bool shown_zeros = !spec.magnitudes() && spec.rules.minimum_frequency && !spec.rules.protect_zeros;
@@ -79,16 +86,21 @@ void say_what_fails(const Protected& done, const Outcome& outcome, base::Diagnos
 Outcome run(const std::filesystem::path& specification, unsigned threads, base::Diagnostics& diagnostics, bool argus) {
   const auto start = std::chrono::steady_clock::now();
   const Input input = load(read_spec(specification, diagnostics));
-  std::map<Index, Manual> manual;
-  if (input.spec.rules.manual) manual = read_apriori(*input.spec.rules.manual, *input.space);
+  const auto& hst = input.spec.rules.manual;
+  std::map<Index, Decision> manual;
+  if (hst) manual = read_apriori(*hst, *input.space);
   const Primaries primaries = primaries_of(input.spec, *input.figures, manual);
-  const suppress::Problem problem = problem_of(input, primaries, diagnostics);
+  if (hst) check_by_hand(*hst, manual, primaries, *input.space, diagnostics);
+  suppress::Problem problem = problem_of(input, primaries, diagnostics);
 
   suppress::Options options;
   options.intervals = input.spec.settings.intervals != Width::none;
   options.threads = threads;
   options.progress = shown_progress();
-  Protected done{&input, &primaries, &problem, suppress::protect(problem, options), {}};
+  const bool insiders = input.spec.magnitudes() && input.spec.settings.singletons && options.intervals;
+  Protected done{&input, &primaries, &problem, {}, {}, 0};
+  done.result = insiders ? protect_from_insiders(problem, input, primaries, options, done.insiders)
+                         : suppress::protect(problem, options);
   done.intervals = intervals_of(problem, done.result, options);
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
   Outcome outcome = report_of(done, took.count());

@@ -86,7 +86,7 @@ class Writer {
     csv += separator;
     csv += word_of(as);
     csv += '\n';
-    if (space_.has_table_with([&](std::size_t d) { return members[d] != 0; }, table)) return;  // counted before
+    if (space_.named_before(table, members)) return;
     ++outcome_.cells;
     outcome_.primary += as == Printed::primary ? 1 : 0;
     outcome_.secondary += as == Printed::secondary ? 1 : 0;
@@ -142,8 +142,37 @@ class Writer {
     json["knowledge"] = spec.settings.knowledge == Knowledge::none ? "none" : "rule";
     json["frequency_width"] =
         spec.settings.frequency_width ? ordered_json(*spec.settings.frequency_width) : ordered_json(nullptr);
-    json["cost"] = spec.settings.cost == Cost::count ? "count" : "value";
+    json["cost"] = spec.settings.cost == Cost::count   ? "count"
+                   : spec.settings.cost == Cost::value ? "value"
+                                                       : "balanced";
+    for (const auto& table : spec.tables) json["weights"].push_back(table.weight);
     return json;
+  }
+
+  /// Every cell once, also one with two names.
+  [[nodiscard]] ordered_json different() const {
+    std::int64_t counts[4] = {0, 0, 0, 0};
+    for (Index v = 0; v < space_.size(); ++v) ++counts[static_cast<std::size_t>(printed(v))];
+    ordered_json json;
+    json["cells"] = space_.size();
+    for (const auto kind : {Printed::primary, Printed::secondary, Printed::empty})
+      json[std::string(word_of(kind))] = counts[static_cast<std::size_t>(kind)];
+    return json;
+  }
+
+  /// Sensitive cells that someone declared safe: shown, unless hidden to protect another.
+  [[nodiscard]] ordered_json made_safe() const {
+    ordered_json all = ordered_json::array();
+    for (const Index v : done_.primaries->made_safe) {
+      ordered_json one;
+      const auto sets = space_.sets_of(v);
+      for (std::size_t d = 0; d < sets.size(); ++d)
+        one["cell"][space_.dimensions()[d].name()] = space_.dimensions()[d].code_of_set(sets[d]);
+      one["status"] = word_of(printed(v));
+      one["value"] = number(figures_.value[v]);
+      all.push_back(one);
+    }
+    return all;
   }
 
   [[nodiscard]] std::string audit() const {
@@ -152,9 +181,12 @@ class Writer {
     json["primary"] = outcome_.primary;
     json["secondary"] = outcome_.secondary;
     json["empty"] = outcome_.empty;
+    json["different"] = different();
+    json["made_safe"] = made_safe();
     json["exact"] = outcome_.exact;
     json["too_narrow"] = outcome_.too_narrow;
-    json["insiders"] = done_.problem->insiders.size();
+    json["hopeless"] = done_.result.hopeless.size();
+    json["insiders"] = done_.insiders;
     json["insiders_too_narrow"] = done_.result.insiders_too_narrow;
     json["given_back"] = done_.result.given_back;
     json["programs"] = outcome_.programs;
@@ -182,6 +214,12 @@ Outcome report_of(const Protected& done, double seconds) { return Writer(done).w
 std::vector<std::string> given_away(const Protected& done, std::size_t most) {
   std::vector<std::string> cells;
   const auto narrow = narrow_cells(done);
+  if (!done.result.hopeless.empty()) {
+    for (const auto q : done.result.hopeless) {
+      if (cells.size() < most) cells.push_back(done.input->space->shown(done.problem->questions[q].variable));
+    }
+    return cells;
+  }
   for (const Index v : done.result.exact) cells.push_back(done.input->space->shown(v));
   for (Index v = 0; v < narrow.size(); ++v) {
     if (narrow[v] != 0 && !std::binary_search(done.result.exact.begin(), done.result.exact.end(), v))

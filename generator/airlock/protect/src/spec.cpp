@@ -4,6 +4,7 @@
 #include "argus_files.h"
 
 #include "json_value.h"
+#include "spec_parts.h"
 
 #include "duidelijk/base/error.h"
 #include "duidelijk/base/files.h"
@@ -18,7 +19,6 @@ namespace duidelijk::protect {
 namespace {
 
 constexpr std::int64_t most_columns = 1'000'000;
-constexpr std::int64_t most = 1'000'000'000;
 
 /// Reads one document; every part adds its own diagnostics.
 class Reader {
@@ -38,18 +38,14 @@ class Reader {
     read_column("weight", spec_.weight);
     if (const auto dimensions = root_.require("dimensions")) read_dimensions(*dimensions);
     read_tables();
-    if (const auto rules = root_.require("rules")) read_rules(*rules);
-    if (const auto options = root_.find("options")) read_options(*options);
+    if (const auto rules = root_.require("rules")) read_rules(*rules, folder_, spec_.rules);
+    if (const auto options = root_.find("options")) read_options(*options, spec_.settings);
     if (metadata_) take_metadata(*metadata_, spec_);
-    check_together();
+    check_together(root_, spec_);
   }
 
  private:
-  std::optional<std::filesystem::path> file(const JsonValue& value) const {
-    const auto text = value.text();
-    if (!text) return std::nullopt;
-    return folder_ / std::filesystem::path(*text);
-  }
+  std::optional<std::filesystem::path> file(const JsonValue& value) const { return file_in(folder_, value); }
 
   void read_column(const std::string& key, std::optional<std::string>& into) {
     if (const auto value = root_.find(key)) into = value->text();
@@ -129,11 +125,11 @@ class Reader {
     }
     std::set<std::vector<std::size_t>> seen;
     for (const auto& item : tables->list()) {
-      if (item.is_text()) {
-        spec_.tables.push_back({{}, file(item)});
+      auto table = item.is_object() ? read_weighted_table(item) : read_table(item);
+      if (table.ready) {
+        spec_.tables.push_back(std::move(table));
         continue;
       }
-      auto table = read_table(item);
       auto sorted = table.dimensions;
       std::sort(sorted.begin(), sorted.end());
       if (!seen.insert(sorted).second) item.refuse("dubbel", "deze tabel staat er al", "laat hem hier weg");
@@ -142,8 +138,29 @@ class Reader {
     if (spec_.tables.empty()) tables->refuse("leeg", "er is minstens een tabel nodig");
   }
 
+  TableSpec read_weighted_table(const JsonValue& item) {
+    TableSpec table;
+    if (!item.expect_keys({"dimensions", "cells", "weight"})) return table;
+    const auto dimensions = item.find("dimensions"), cells = item.find("cells");
+    if (dimensions.has_value() == cells.has_value()) {
+      item.refuse("niet-samen", "een tabel heeft 'dimensions' of 'cells', een van de twee",
+                  "bijvoorbeeld {\"dimensions\": [\"wijk\"], \"weight\": 5}");
+    } else if (cells) {
+      table.ready = file(*cells);
+    } else {
+      table = read_table(*dimensions);
+    }
+    if (const auto weight = item.find("weight")) table.weight = weight->integer(1, TableSpec::most_weight).value_or(1);
+    return table;
+  }
+
+  /// The name of a file with cells, or a list of dimensions.
   TableSpec read_table(const JsonValue& item) {
     TableSpec table;
+    if (item.is_text()) {
+      table.ready = file(item);
+      return table;
+    }
     std::vector<std::string> names;
     for (const auto& dimension : spec_.dimensions) names.push_back(dimension.name);
     const auto words = item.list();
@@ -165,152 +182,6 @@ class Reader {
       table.dimensions.push_back(number);
     }
     return table;
-  }
-
-  void read_rules(const JsonValue& rules) {
-    if (!rules.expect_keys({"minimum_frequency", "protect_zeros", "p_percent", "dominance", "manual"})) return;
-    auto& into = spec_.rules;
-    if (const auto m = rules.find("minimum_frequency")) into.minimum_frequency = m->integer(1, most);
-    if (const auto zeros = rules.find("protect_zeros")) into.protect_zeros = zeros->boolean().value_or(false);
-    if (const auto p = rules.find("p_percent")) into.p_percent = p->number(0, 1000);
-    if (const auto dominance = rules.find("dominance")) read_dominance(*dominance);
-    if (const auto manual = rules.find("manual")) into.manual = file(*manual);
-    if (into.protect_zeros && !into.minimum_frequency)
-      rules.refuse("niet-samen", "'protect_zeros' werkt alleen samen met 'minimum_frequency'",
-                   "geef ook 'minimum_frequency' op, of laat 'protect_zeros' weg");
-    if (!rules.find("minimum_frequency") && !rules.find("p_percent") && !rules.find("dominance") &&
-        !rules.find("manual"))
-      rules.refuse("geen-regel", "er staat geen regel in die zegt wat gevoelig is",
-                   "geef minstens een van minimum_frequency, p_percent, dominance of manual");
-  }
-
-  void read_dominance(const JsonValue& dominance) {
-    const auto parts = dominance.list();
-    if (parts.size() != 2) {
-      dominance.refuse(
-          "verkeerd-type",
-          "hier horen twee getallen: [n, k]; [1, 85] verbergt een cel waarvan de grootste meer dan 85% is");
-      return;
-    }
-    const auto n = parts[0].integer(1, 100);
-    const auto k = parts[1].number(0, 100);
-    if (n && k) spec_.rules.dominance = {static_cast<unsigned>(*n), *k};
-  }
-
-  void read_options(const JsonValue& options) {
-    if (!options.expect_keys({"singletons", "intervals", "knowledge", "frequency_width", "cost"})) return;
-    auto& into = spec_.settings;
-    if (const auto singletons = options.find("singletons")) into.singletons = singletons->boolean().value_or(false);
-    if (const auto intervals = options.find("intervals")) read_intervals(*intervals);
-    if (const auto width = options.find("frequency_width")) into.frequency_width = width->integer(1, most);
-    if (const auto knowledge = choice(options, "knowledge", {"none", "rule"}))
-      into.knowledge = *knowledge == "none" ? Knowledge::none : Knowledge::rule;
-    if (const auto cost = choice(options, "cost", {"count", "value"}))
-      into.cost = *cost == "count" ? Cost::count : Cost::value;
-  }
-
-  static std::optional<std::string> choice(const JsonValue& options, const std::string& key,
-                                           const std::vector<std::string>& words) {
-    const auto value = options.find(key);
-    auto word = value ? value->text() : std::nullopt;
-    if (!word || std::find(words.begin(), words.end(), *word) != words.end()) return word;
-    value->refuse("onbekende-waarde", fmt::format("'{}' bestaat niet", base::printable(*word)),
-                  base::suggest(*word, words, fmt::format("wat hier kan: {}", fmt::join(words, ", "))));
-    return std::nullopt;
-  }
-
-  void read_intervals(const JsonValue& intervals) {
-    constexpr std::string_view percent = "percent:";
-    const auto word = intervals.text();
-    if (!word) return;
-    if (word->starts_with(percent)) {
-      const auto digits = std::string_view(*word).substr(percent.size());
-      const bool whole = !digits.empty() && digits.size() <= 4 &&
-                         std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
-      const int value = whole ? std::stoi(std::string(digits)) : 0;
-      if (value < 1 || value > 1000)
-        intervals.refuse("onbekende-waarde", "na 'percent:' hoort een heel getal van 1 tot en met 1000",
-                         "bijvoorbeeld percent:10");
-      spec_.settings.intervals = Width::percent;
-      spec_.settings.percent = value;
-      return;
-    }
-    if (*word != "none" && *word != "rule") {
-      intervals.refuse("onbekende-waarde", fmt::format("'{}' bestaat niet", base::printable(*word)),
-                       "wat hier kan: none, rule, percent:10");
-      return;
-    }
-    spec_.settings.intervals = *word == "none" ? Width::none : Width::rule;
-  }
-
-  void check_together() {
-    const auto ready =
-        std::count_if(spec_.tables.begin(), spec_.tables.end(), [](const TableSpec& t) { return t.ready.has_value(); });
-    if (ready > 0 && root_.find("records"))
-      root_.refuse("niet-samen", "'records' en tabellen uit een .csv-bestand kunnen niet samen",
-                   "laat alle tabellen uit de records tellen, of geef ze alle als cellen");
-    if (ready == 0 && !root_.find("records"))
-      root_.refuse("sleutel-ontbreekt", "de sleutel 'records' ontbreekt",
-                   "geef het bestand met records op, of alleen tabellen die een .csv-bestand met cellen zijn");
-    if (ready > 0 && ready < static_cast<std::ptrdiff_t>(spec_.tables.size()))
-      root_.refuse("niet-samen", "'tables' noemt .csv-bestanden en ook tabellen die uit records moeten komen",
-                   "kies een van de twee");
-    for (std::size_t d = 0; ready > 0 && d < spec_.dimensions.size(); ++d) {
-      if (!spec_.dimensions[d].groupings.empty())
-        root_.refuse(
-            "niet-samen",
-            fmt::format("'dimensions[{}].groupings': kant-en-klare cellen zeggen niet welke code bij welke groep hoort",
-                        d),
-            "geef een 'hierarchy' (.hrc)");
-    }
-    const auto& rules = spec_.rules;
-    if ((rules.p_percent || rules.dominance) && !spec_.value)
-      root_.refuse("niet-samen", "'p_percent' en 'dominance' gaan over bedragen, en 'value' ontbreekt",
-                   "geef in 'value' de kolom met het bedrag");
-    if (spec_.weight && !spec_.magnitudes())
-      root_.refuse("niet-samen",
-                   "'weight' hoort bij een 'value' die geen 'frequency' is: een telling wordt niet gewogen",
-                   "laat 'weight' weg");
-    check_distinct_columns();
-    check_fixed_columns();
-  }
-
-  /// A column has one role; only value and frequency may be the same.
-  void check_distinct_columns() {
-    std::map<std::string, std::string> role;
-    const auto take = [&](const std::string& column, const std::string& as) {
-      if (const auto [it, fresh] = role.emplace(column, as); !fresh)
-        root_.refuse("dubbel", fmt::format("de kolom '{}' is zowel {} als {}", base::printable(column), it->second, as),
-                     "een kolom heeft een rol");
-    };
-    for (const auto& dimension : spec_.dimensions) {
-      take(dimension.name, "dimensie");
-      for (const auto& grouping : dimension.groupings) take(grouping, "groepering van '" + dimension.name + "'");
-    }
-    if (spec_.value) take(*spec_.value, "value");
-    if (spec_.frequency && spec_.frequency != spec_.value) take(*spec_.frequency, "frequency");
-    if (spec_.contributor) take(*spec_.contributor, "contributor");
-    if (spec_.weight) take(*spec_.weight, "weight");
-  }
-
-  void check_fixed_columns() {
-    if (spec_.fixed.empty()) return;
-    std::vector<std::string> names, needed;
-    for (const auto& [name, range] : spec_.fixed) names.push_back(name);
-    for (const auto& dimension : spec_.dimensions) {
-      needed.push_back(dimension.name);
-      needed.insert(needed.end(), dimension.groupings.begin(), dimension.groupings.end());
-    }
-    for (const auto* column : {&spec_.value, &spec_.frequency, &spec_.contributor, &spec_.weight}) {
-      if (*column) needed.push_back(**column);
-    }
-    for (const auto& name : needed) {
-      if (spec_.fixed.contains(name)) continue;
-      root_.refuse(
-          "kolom-ontbreekt", fmt::format("de kolom '{}' staat niet in format.fixed", base::printable(name)),
-          base::suggest(name, names,
-                        fmt::format("zet erbij op welke plaatsen hij staat: \"{}\": [1, 4]", base::printable(name))));
-    }
   }
 
   std::optional<std::filesystem::path> metadata_;  // a .rda file

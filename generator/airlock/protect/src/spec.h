@@ -17,7 +17,7 @@ enum class Knowledge {
   rule
 };  ///< of a hidden cell the attacker knows that it is not negative / what the rules say of it
 enum class Width { none, rule, percent };  ///< what is asked of the interval of a sensitive cell
-enum class Cost { count, value };
+enum class Cost { count, value, balanced };
 
 struct ColumnRange {  ///< of a fixed-width file: characters, from 1, inclusive
   std::size_t first = 1;
@@ -33,6 +33,8 @@ struct DimensionSpec {
 struct TableSpec {
   std::vector<std::size_t> dimensions;  ///< numbers in Spec::dimensions; of ready cells: filled in from their header
   std::optional<std::filesystem::path> ready;  ///< cells instead of records
+  std::int64_t weight = 1;                     ///< how much hiding a cell of it costs, 1 to most_weight
+  static constexpr std::int64_t most_weight = 1000;
 };
 
 struct Rules {

@@ -15,15 +15,6 @@ namespace {
 
 using audit::Sense;
 
-/// 1 … 1.5, a fixed number for each variable and way.
-double shift(Index v, Way way) {
-  if (way == 0) return 1;
-  std::uint64_t z = (std::uint64_t{way} << 32U) + v + 0x9e3779b97f4a7c15ULL;
-  z = (z ^ (z >> 30U)) * 0xbf58476d1ce4e5b9ULL;
-  z = (z ^ (z >> 27U)) * 0x94d049bb133111ebULL;
-  return 1 + static_cast<double>((z ^ (z >> 31U)) >> 40U) / static_cast<double>(1U << 25U);
-}
-
 /// Lines with one hidden variable give it away: each gets a second one, the one that mends most lines and breaks
 /// fewest.
 class Lines {
@@ -92,7 +83,7 @@ class Lines {
       mended += hidden_in_[row] == 1 ? 1 : 0;
       broken += hidden_in_[row] == 0 ? 1 : 0;
     }
-    return static_cast<double>(problem_.cost[v]) * shift(v, way_) * (1 + broken) / std::max(1.0, mended);
+    return price(problem_, v, way_, 0.5) * (1 + broken) / std::max(1.0, mended);
   }
 
   const Problem& problem_;
@@ -177,6 +168,15 @@ bool hide_one_each(const Problem& problem, const std::vector<GivenAway>& given_a
 }
 
 }  // namespace
+
+double price(const Problem& problem, Index variable, Way way, double spread) {
+  const auto cost = static_cast<double>(problem.cost[variable]);
+  if (way == 0) return cost;
+  std::uint64_t z = (std::uint64_t{way} << 32U) + variable + 0x9e3779b97f4a7c15ULL;
+  z = (z ^ (z >> 30U)) * 0xbf58476d1ce4e5b9ULL;
+  z = (z ^ (z >> 27U)) * 0x94d049bb133111ebULL;
+  return cost * (1 + spread * static_cast<double>((z ^ (z >> 31U)) >> 40U) / static_cast<double>(1U << 24U));
+}
 
 void hide_until_nothing_follows(const Problem& problem, std::vector<Status>& status, Way way) {
   Lines lines(problem, status, way);

@@ -11,6 +11,10 @@ namespace duidelijk::suppress {
 /// way. A greedy choice is as good as its order is lucky, so several ways are tried and the best is kept.
 using Way = std::uint32_t;
 
+/// What hiding a variable costs on this way: its cost times a fixed number for each variable and way, 1 on way 0 and
+/// 1 … 1 + spread on the others.
+[[nodiscard]] double price(const Problem& problem, Index variable, Way way, double spread);
+
 /// Hides the cheapest further variables until no primary follows exactly from what is released: neither from equations
 /// together nor from a row and the bounds of what stands in it (disclosure.md §5, step 3 and 5). Where nothing can be
 /// hidden any more, following() tells what still does.

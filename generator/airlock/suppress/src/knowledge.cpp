@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "knowledge.h"
 
+#include "duidelijk/audit/intervals.h"
+
 #include <algorithm>
 
 namespace duidelijk::suppress {
@@ -37,6 +39,26 @@ std::vector<Asked> open_questions(const Problem& problem, const std::vector<Stat
     }
   }
   return asked;
+}
+
+std::vector<std::size_t> hopeless(const Problem& problem) {
+  std::vector<Status> all;
+  for (std::size_t v = 0; v < problem.primary.size(); ++v)
+    all.push_back(problem.primary[v] != 0 ? Status::primary
+                  : problem.fixed[v] != 0 ? Status::released
+                                          : Status::secondary);
+  audit::Intervals told(*problem.system, bounds_of(problem, all));
+  told.propagate();
+  std::vector<std::size_t> without_hope;
+  for (std::size_t q = 0; q < problem.questions.size(); ++q) {
+    const Question& asked = problem.questions[q];
+    const Bounds known = told.bounds(asked.variable);
+    const bool released = all[asked.variable] == Status::released;
+    const bool narrow =
+        known.lo > asked.lo_at_most || known.hi < asked.hi_at_least || known.hi - known.lo < asked.width;
+    if (!released && narrow) without_hope.push_back(q);
+  }
+  return without_hope;
 }
 
 std::vector<audit::Answer> ask(const Problem& problem, const std::vector<Status>& status, std::span<const Asked> asked,

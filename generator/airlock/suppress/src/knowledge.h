@@ -21,6 +21,10 @@ struct Asked {
 /// All questions about variables that are not released points.
 [[nodiscard]] std::vector<Asked> open_questions(const Problem& problem, const std::vector<Status>& status);
 
+/// Numbers of questions of the problem that cannot be met whatever is hidden: what each row alone tells is too much
+/// even when all that may be hidden is. It need not find all of them, and calls no other so.
+[[nodiscard]] std::vector<std::size_t> hopeless(const Problem& problem);
+
 /// Asks them under a protection; answers in the order of `asked`.
 [[nodiscard]] std::vector<audit::Answer> ask(const Problem& problem, const std::vector<Status>& status,
                                              std::span<const Asked> asked, unsigned threads, std::int64_t& programs);

@@ -31,6 +31,10 @@ struct Attempt {
   }
 };
 
+/// Each trial to give back what a width asked for solves programs over everything that hangs together, and more of them
+/// in a larger problem: a trial counts as the square of the number of variables. In a large problem there are none.
+constexpr std::size_t trial_work = 160'000'000;
+
 Attempt attempt(const Problem& problem, Way way, const Options& options) {
   std::vector<Status> status = primaries(problem);
   hide_until_nothing_follows(problem, status, way);
@@ -38,8 +42,12 @@ Attempt attempt(const Problem& problem, Way way, const Options& options) {
   std::int64_t programs = 0;
   if (options.intervals) {
     const std::vector<Index> added = widen(problem, status, way, options, programs);
+    const std::size_t size = std::max<std::size_t>(1, status.size());
+    std::size_t trials = trial_work / size / size;
     given_back += give_back(problem, status, [&](Index v) {
-      return std::binary_search(added.begin(), added.end(), v) && met_without(problem, status, v, options, programs);
+      if (trials == 0 || !std::binary_search(added.begin(), added.end(), v)) return false;
+      --trials;
+      return met_without(problem, status, v, options, programs);
     });
   }
   Attempt done{attack(problem, std::move(status), options), 0};
@@ -51,16 +59,31 @@ Attempt attempt(const Problem& problem, Way way, const Options& options) {
   return done;
 }
 
+/// What cannot be met whatever is hidden makes all further search idle: nothing follows exactly, and that is all.
+Result give_up(const Problem& problem, std::vector<std::size_t> without_hope, const Options& options) {
+  Options exactly = options;
+  exactly.intervals = false;
+  Attempt quick = attempt(problem, 0, exactly);
+  Result result = attack(problem, std::move(quick.result.status), options);
+  result.given_back = quick.result.given_back;
+  result.hopeless = std::move(without_hope);
+  return result;
+}
+
 /// Small problems are tried in more ways; where programs are asked, each way costs much more.
 Way ways(const Problem& problem, const Options& options) {
-  const std::size_t work = std::max<std::size_t>(1, problem.primary.size());
-  const std::size_t most = options.intervals ? 2000 / work : 20000 / work;
-  return static_cast<Way>(std::clamp<std::size_t>(most, 1, 16));
+  const std::size_t size = std::max<std::size_t>(1, problem.primary.size());
+  return static_cast<Way>(options.intervals ? std::clamp<std::size_t>(240'000'000 / size / size / size, 1, 64)
+                                            : std::clamp<std::size_t>(10'000 / size, 1, 16));
 }
 
 }  // namespace
 
 Result protect(const Problem& problem, const Options& options) {
+  if (options.intervals) {
+    std::vector<std::size_t> without_hope = hopeless(problem);
+    if (!without_hope.empty()) return give_up(problem, std::move(without_hope), options);
+  }
   const Way count = ways(problem, options);
   if (count == 1) return attempt(problem, 0, options).result;
   std::vector<Attempt> attempts(count);
@@ -95,6 +118,8 @@ Result attack(const Problem& problem, std::vector<Status> status, const Options&
         result.answers[asked[i].number] = std::move(answers[i]);
       } else if (!answers[i].met) {
         ++result.insiders_too_narrow;
+        if (result.failed_by.empty() || result.failed_by.back() != asked[i].insider)
+          result.failed_by.push_back(asked[i].insider);
       }
     }
     for (std::size_t q = 0; q < narrow.size(); ++q) {
