@@ -185,8 +185,8 @@ class Builder {
     std::int64_t level =
         std::max(PPercent(model_.rules()).protection(c.value, c.largest_holdings[0], c.largest_holdings[1]),
                  Dominance(model_.rules()).protection(c.value, c.largest_jeugdige));
-  level = std::max(level, HoldingDominance(model_.rules())
-                              .protection(c.value, c.largest_holdings[0], c.largest_holdings[1]));
+    level = std::max(
+        level, HoldingDominance(model_.rules()).protection(c.value, c.largest_holdings[0], c.largest_holdings[1]));
     if (level == 0) level = c.value * 15 / 100;
     wide_.targets.push_back({v, v, 0, c.value + level, c.value - std::min(level, c.value)});
   }
