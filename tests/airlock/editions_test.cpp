@@ -10,9 +10,11 @@ using namespace duidelijk::airlock::testing;
 
 namespace {
 
+Town town_of(int a, int b, int c) { return town_with_raad(a, b, c); }
+
 /// The public is shown the same.
-Town town_of(int a, int b, int c) {
-  Town town = town_with_raad(a, b, c);
+Town public_town_of(int a, int b, int c) {
+  Town town = town_of(a, b, c);
   town.publish("openbaar", "jeugdigen", {{"wijk"}});
   return town;
 }
@@ -122,12 +124,11 @@ TEST_CASE(
 }
 
 TEST_CASE("a figure rounded before and exact now leaves the change wide enough; rounded ones always do") {
-  const auto town = town_of(30, 20, 40);
-  const auto open = town.release_after("openbaar", {}, {}, false);
+  const auto open = public_town_of(30, 20, 40).release_after("openbaar", {}, {}, false);
   CHECK(line(open.release) == "90 30 20 40");
   const auto raad = town_of(30, 21, 40).release_after("raad", past_of(open), {}, false);
   CHECK(line(raad.release) == "91 30 21 40");
-  const auto revised = town_of(30, 23, 40).release_after("openbaar", past_of(open), {}, false);
+  const auto revised = public_town_of(30, 23, 40).release_after("openbaar", past_of(open), {}, false);
   CHECK(line(revised.release) == "95 30 25 40");
 }
 

@@ -82,6 +82,23 @@ TEST_CASE("one jeugdige above half, or one aanbieder that can estimate another, 
   CHECK(hidden_by(outcome, Reason::p_percent) == 1);
 }
 
+TEST_CASE("euros of which two aanbieders have nearly all are hidden where (2,90) is asked for") {
+  Town town = costs();
+  const auto hidden = [&] {
+    const auto outcome = town.release("openbaar");
+    return hidden_by(outcome, Reason::holding_dominance);
+  };
+  spend(town, "a", 10, 2, 10'000 * euro);
+  town.add("kosten", "2024", {{"wijk", "a"}}, 10, 2'000 * euro, 3);  // 200.000 of 220.000: 91%, and 20.000 is 20% of 100.000
+  spend(town, "b", 20, 5, 1'000 * euro);
+  spend(town, "c", 40, 5, 1'000 * euro);
+  CHECK(hidden() == 0);
+  town.audience("openbaar").rules.holding_dominance_percent = 90;
+  CHECK(hidden() == 1);
+  town.audience("openbaar").rules.holding_dominance_percent = 91;
+  CHECK(hidden() == 0);
+}
+
 TEST_CASE("two hidden wijken that are one and the same aanbieder need a third: their sum is in the total") {
   Town town = costs();
   for (const std::string wijk : {"a", "b"}) spend(town, wijk, 15, 1, 1'000 * euro);

@@ -5,6 +5,7 @@
 #include "duidelijk/airlock/rules/denominator.h"
 #include "duidelijk/airlock/rules/dominance.h"
 #include "duidelijk/airlock/rules/euro_minimum.h"
+#include "duidelijk/airlock/rules/holding_dominance.h"
 #include "duidelijk/airlock/rules/minimum_count.h"
 #include "duidelijk/airlock/rules/p_percent.h"
 #include "duidelijk/airlock/rules/person_dimensions.h"
@@ -99,6 +100,23 @@ TEST_CASE("one jeugdige may be half of a sum and no more") {
   Rules off;
   off.dominance_percent = 0;
   CHECK_FALSE(Dominance{off}.hides(100, 100));
+}
+
+TEST_CASE("(2,85): the two largest aanbieders are 85% of a sum and no more; (1,85) looks at one") {
+  Rules rules;
+  rules.holding_dominance_percent = 85;
+  const HoldingDominance two{rules};
+  CHECK(two.hides(199, 120, 50));  // 170 of 199: 85.4%
+  CHECK_FALSE(two.hides(200, 120, 50));
+  CHECK_FALSE(two.hides(201, 120, 50));
+  CHECK(two.protection(190, 120, 50) == 10);
+  CHECK(two.protection(200, 120, 50) == 0);
+  rules.holding_dominance_count = 1;
+  const HoldingDominance one{rules};
+  CHECK(one.hides(199, 170, 29));
+  CHECK_FALSE(one.hides(200, 170, 30));
+  CHECK_FALSE(one.hides(199, 120, 50));
+  CHECK_FALSE(HoldingDominance{Rules{}}.hides(100, 100, 0));  // no rule unless asked for
 }
 
 TEST_CASE("an area of 99 young people has no figures, of 100 and 101 it has") {

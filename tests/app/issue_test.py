@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Giving out editions: final at once, in the register, never twice, never forgotten.   issue_test.py PROGRAM DEMO_FOLDER"""
+import hashlib
 import json
 import pathlib
 import shutil
@@ -31,6 +32,24 @@ def refused(what, rule, run):
     expect(what, run.returncode == 1 and f"fout[{rule}]" in run.stderr, run)
 
 
+def shown_again(text):
+    """The release with one hidden count, of a table of one dimension that crosses with no other, shown as 20; counts of hidden cells and digest to match."""
+    paper = json.loads(text)
+    counts = {each["id"] for each in paper["indicatoren"] if each["eenheid"] == "jeugdigen"}
+    crossed = {each["indicator"] for each in paper["tabellen"] if len(each["naar"]) > 1}
+    for table in paper["tabellen"]:
+        if table["indicator"] not in counts - crossed or len(table["naar"]) != 1:
+            continue
+        for i, value in enumerate(table["waarden"]):
+            if value == "afgeschermd" and i % len(table["leden"][0]) > 0:
+                table["waarden"][i] = 20
+                paper["afgeschermd"][table["indicator"]] -= 1
+                del paper["sha256"]
+                body = json.dumps(paper, ensure_ascii=False)[:-1] + ",\n"
+                return body + f'"sha256": "{hashlib.sha256(body.encode()).hexdigest()}"\n}}\n'
+    raise ValueError("the release hides no count")
+
+
 def files(work):
     return {path.name: path.read_bytes() for path in sorted((work / "releases").glob("*.json"))}
 
@@ -43,6 +62,9 @@ def editions(register):
 with tempfile.TemporaryDirectory() as folder:
     work = pathlib.Path(folder) / "werk"
     register = work / "register.db"
+    refused("the raad alone is not given out", "doelgroep-niet-uitgegeven", subprocess.run(
+        [each.removeprefix("openbaar,") if isinstance(each, str) else each for each in command(work, "2025-K3", "--issue")],
+        capture_output=True, text=True, check=False))
     first = release(work, "2025-K3", "--issue")
     expect("a first edition is given out", first.returncode == 0, first)
     expect("it stands in the register", editions(register) == [("2025-K3", each) for each in AUDIENCES])
@@ -55,6 +77,18 @@ with tempfile.TemporaryDirectory() as folder:
     refused("an issued edition is no draft any more", "editie-al-uitgegeven", release(work, "2025-K3"))
     refused("an earlier edition comes too late", "editie-te-oud", release(work, "2025-K2", "--issue"))
     expect("nothing was written meanwhile", files(work) == issued)
+
+    # A hidden figure is shown again, by hand.
+    forged = work / "releases/2025-K3.raad.json"
+    forged.write_text(shown_again(forged.read_text(encoding="utf-8")), encoding="utf-8")
+    site = pathlib.Path(folder) / "site"
+    built = subprocess.run([program, "build", "--release", forged, "--output", site], capture_output=True, text=True, check=False)
+    refused("no site is built of a forged edition", "ander-register", built)
+    expect("and there is none", not site.exists())
+    refused("nor is a site held against it", "ander-register", subprocess.run(
+        [program, "verify", "--release", forged, pathlib.Path(sys.argv[2]) / "site/raad"], capture_output=True, text=True, check=False))
+    refused("nor is there a next edition beside it", "ander-register", release(work, "2025-K4"))
+    forged.write_bytes(issued[forged.name])
 
     content = shutil.copytree("content", pathlib.Path(folder) / "content")
     matrix = content / "publicatie.yaml"

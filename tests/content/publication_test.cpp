@@ -125,6 +125,25 @@ TEST_CASE("rules are numbers within reason; a public audience below the usual is
   });
 }
 
+TEST_CASE("what is dear is said per audience, and how heavy a table is per line") {
+  each({
+      {"afronden: 5,", "afronden: 5, kosten: waarde,", {}},
+      {"afronden: 5,", "afronden: 5, kosten: geld,", {"publicatie.yaml:6:67+4 onbekende-waarde: 'geld' kan niet bij 'kosten' | mogelijk is: aantal, waarde"}},
+      {"afronden: 5,", "afronden: 5, koste: waarde,", {"publicatie.yaml:6:59+5 onbekende-sleutel: de sleutel 'koste' bestaat niet | bedoelde u 'kosten'?"}},
+      {"per: [kwartaal], naar: [[]]", "per: [kwartaal], gewicht: 3, naar: [[]]", {}},
+      {"per: [kwartaal], naar: [[]]", "per: [kwartaal], gewicht: 0, naar: [[]]", {"publicatie.yaml:9:58+1 verkeerd-type: bij 'gewicht' hoort een geheel getal van 1 tot en met 100"}},
+  });
+}
+
+TEST_CASE("who asked to be hidden is a member that exists, and (n,k) is about one or two aanbieders") {
+  each({
+      {"onderdruk_vanaf: 3", "onderdruk_vanaf: 3, op_verzoek: {wijk: [WK01]}", {}},
+      {"onderdruk_vanaf: 3", "onderdruk_vanaf: 3, op_verzoek: {leeftijd: [0-71]}", {"publicatie.yaml:17:142+4 onbekend-lid: '0-71' is geen leeftijd | bedoelde u '0-11'?"}},
+      {"afronden: 5,", "afronden: 5, dominantie_aanbieders: 85, dominantie_aantal: 1,", {}},
+      {"afronden: 5,", "afronden: 5, dominantie_aantal: 3,", {"publicatie.yaml:6:78+1 verkeerd-type: bij 'dominantie_aantal' hoort een geheel getal van 1 tot en met 2"}},
+  });
+}
+
 TEST_CASE("members that are always protected are named by dimension, and exist") {
   each({
       {"onderdruk_vanaf: 3", "onderdruk_vanaf: 3, onderdruk_leden: {leeftijd: [0-17], wijk: [WK01]}", {}},

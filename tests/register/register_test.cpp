@@ -116,6 +116,18 @@ TEST_CASE("an issued file that the register lacks, or that is another, stops the
   registry::require_all_known(folder / "er-niet", {}, folder / "register.db");
 }
 
+TEST_CASE("a secondary that is shown again, with the digest made anew, is not the edition that was given out") {
+  const test::TempFolder folder;
+  Register reg(folder / "register.db");
+  issue(reg, first);
+  release::Release shown = first.release();
+  shown.tables[0].values[2] = {release::Presence::getoond, 20};  // 44 - 20 - 20 = 4
+  const release::Release forged = release::read(release::write(shown), "2024-K4.raad.json");
+  CHECK(refused([&] { registry::require_known(forged, "2024-K4.raad.json", reg.editions(), folder / "register.db"); }) ==
+        "ander-register");
+  CHECK(refused([&] { registry::require_known(first.release(), "2024-K4.raad.json", reg.editions(), folder / "register.db"); }).empty());
+}
+
 TEST_CASE("an edition that was given out can be put back as it was") {
   const test::TempFolder folder;
   Register reg(folder / "register.db");

@@ -176,6 +176,43 @@ TEST_CASE("values are rounded as the indicator says, and hidden cells are counte
   });
 }
 
+// 3,400 of 36,000 are 9.4%. Unrounded there were 3,402, which in one decimal tells that: 9.45%, printed 9.5.
+TEST_CASE("a ratio is what the printed figures give, also for whoever makes the digest again") {
+  const std::string stray = "uitgave-klopt-niet: $.tabellen[0].waarden[0]: 'aandeel@1|2023' volgt niet uit een teller en een noemer die in "
+                            "deze uitgave staan";
+  const auto with = [](auto&& change) {
+    release::Release r = sample();
+    change(r);
+    return refusal(write(r));
+  };
+  const auto ratio = [](release::Release& r) -> Value& { return r.tables.back().values[0]; };
+  const auto one_decimal = [](release::Release& r) {
+    for (auto& i : r.indicators) i.decimals = i.id == "aandeel" ? 1 : i.decimals;
+  };
+  CHECK(with([](release::Release&) {}).empty());
+  CHECK(with([&](release::Release& r) { ratio(r).scaled = 10; }) == stray);
+  CHECK(with([&](release::Release& r) { ratio(r).scaled = 8; }) == stray);
+  CHECK(with([&](release::Release& r) { one_decimal(r), ratio(r).scaled = 94; }).empty());
+  CHECK(with([&](release::Release& r) { one_decimal(r), ratio(r).scaled = 95; }) == stray);
+  // Half of a percent may go either way, as long as it is half: 3,420 of 36,000 are 9.5%.
+  const auto half = [&](release::Release& r) {
+    for (auto& t : r.tables) {
+      if (t.indicator == "jeugdigen") t.values[0].scaled = 3420;
+    }
+  };
+  CHECK(with([&](release::Release& r) { half(r), ratio(r).scaled = 10; }).empty());
+  CHECK(with([&](release::Release& r) { half(r), ratio(r).scaled = 11; }) == stray);
+  // Of what is not printed there is no ratio.
+  const auto hide = [](release::Release& r, const char* indicator) {
+    for (auto& t : r.tables) {
+      if (t.indicator == indicator) t.values[0] = {Presence::afgeschermd, 0};
+    }
+  };
+  CHECK(with([&](release::Release& r) { hide(r, "jeugdigen"); }) == stray);
+  CHECK(with([&](release::Release& r) { hide(r, "inwoners"); }) == stray);
+  CHECK(with([&](release::Release& r) { hide(r, "inwoners"), hide(r, "aandeel"); }).empty());
+}
+
 TEST_CASE("tables may not differ on how certain a period is") {
   auto r = sample();
   r.tables[1].certainty[0] = Certainty::geraamd;

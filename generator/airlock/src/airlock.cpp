@@ -15,6 +15,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <functional>
 #include <set>
 #include <span>
@@ -27,6 +28,30 @@ const content::Audience& audience_of(const Input& input) {
   if (audience != nullptr) return *audience;
   throw base::InputError(base::Diagnostic{base::Severity::fout, "onbekende-doelgroep", "content/publicatie.yaml", 0, 0,
                                           1, "de doelgroep '" + input.audience + "' bestaat niet", "", ""});
+}
+
+/// Readers see what the audiences of their closure are shown of this edition: what is made without it is protected
+/// against others than they are.
+void require_closure(const Input& input) {
+  std::vector<base::Diagnostic> wrong;
+  const auto refuse = [&](std::string rule, const std::string& what, std::string advice) {
+    wrong.push_back({base::Severity::fout, std::move(rule), "content/publicatie.yaml", 0, 0, 1,
+                     "wie de uitgave voor " + input.audience + " leest, ziet ook die voor " + what, "",
+                     std::move(advice)});
+  };
+  for (const auto* audience : input.site.publication.closure(input.audience)) {
+    if (audience->id == input.audience || audience->tables.empty()) continue;
+    const auto seen = std::find_if(input.also_seen.begin(), input.also_seen.end(),
+                                   [&](const release::Release& each) { return each.audience == audience->id; });
+    if (seen == input.also_seen.end()) {
+      refuse("doelgroep-ontbreekt", audience->id + ", en die ontbreekt", "maak de edities van beide samen");
+    } else if (seen->edition != input.edition) {
+      refuse("andere-editie",
+             fmt::format("{}; die is van editie {}, deze van {}", audience->id, seen->edition, input.edition),
+             "geef de uitgave van dezelfde editie mee");
+    }
+  }
+  if (!wrong.empty()) throw base::InputError(wrong);
 }
 
 void account(const Model& model, const Relations& relations, const Protection& protection, Report& report) {
@@ -228,7 +253,9 @@ std::vector<std::vector<std::int64_t>> exact_values(const Model& model, const re
 }  // namespace
 
 Outcome make_release(const Input& input) {
-  Model model(input, audience_of(input));
+  const content::Audience& audience = audience_of(input);
+  require_closure(input);
+  Model model(input, audience);
   Relations relations = relations_of(model);
   model.close_index();
   relations.system.freeze();

@@ -4,6 +4,7 @@
 #include "duidelijk/airlock/rules/complement.h"
 #include "duidelijk/airlock/rules/dominance.h"
 #include "duidelijk/airlock/rules/euro_minimum.h"
+#include "duidelijk/airlock/rules/holding_dominance.h"
 #include "duidelijk/airlock/rules/minimum_count.h"
 #include "duidelijk/airlock/rules/p_percent.h"
 #include "duidelijk/airlock/rules/respondents.h"
@@ -48,7 +49,7 @@ class Primaries {
  public:
   Primaries(const Model& model, const Relations& relations)
       : model_(model), relations_(relations), minimum_(model.rules()), complement_(model.rules()), euro_(model.rules()),
-        p_percent_(model.rules()), dominance_(model.rules()), median_(model.rules()), mean_(model.rules()),
+        p_percent_(model.rules()), dominance_(model.rules()), holding_dominance_(model.rules()), median_(model.rules()), mean_(model.rules()),
         small_area_(model.rules()), areas_(model), reasons_(model.variables().size(), Reason::none) {}
 
   std::vector<Reason> run() {
@@ -56,6 +57,7 @@ class Primaries {
       if (model_.variables()[v].guarded) reasons_[v] = own(model_.variables()[v]);
     }
     for (const Rest& rest : relations_.rests) apply(rest);
+    requests();
     return std::move(reasons_);
   }
 
@@ -91,6 +93,7 @@ class Primaries {
       if (euro_.too_few_jeugdigen(c.jeugdigen)) return Reason::jeugdigen;
       if (euro_.too_few_aanbieders(c.holdings)) return Reason::aanbieders;
       if (p_percent_.hides(c.value, c.largest_holdings[0], c.largest_holdings[1])) return Reason::p_percent;
+      if (holding_dominance_.hides(c.value, c.largest_holdings[0], c.largest_holdings[1])) return Reason::holding_dominance;
     } else if (const Reason few = count(persons ? std::int64_t{c.jeugdigen} : c.value); few != Reason::none) {
       return few;
     }
@@ -132,6 +135,24 @@ class Primaries {
     }
   }
 
+  // On request a figure is hidden also where the rules apply to nothing; what is public elsewhere is not held back.
+  void requests() {
+    for (const auto& [dimension, members] : model_.rules().on_request) {
+      for (std::uint32_t f = 0; f < model_.facts().size(); ++f) {
+        const FactSpace& space = model_.facts()[f];
+        if (space.fact->public_source || !std::binary_search(space.dimensions.begin(), space.dimensions.end(), dimension))
+          continue;
+        const std::size_t d = space.dimension(dimension);
+        const std::vector<std::uint8_t> asked = space.sets[d].inside(members);
+        for (Index v = 0; v < reasons_.size(); ++v) {
+          const Variable& variable = model_.variables()[v];
+          if (variable.fact == f && reasons_[v] == Reason::none && asked[model_.set(variable, d)] != 0)
+            reasons_[v] = Reason::on_request;
+        }
+      }
+    }
+  }
+
   const Model& model_;
   const Relations& relations_;
   MinimumCount minimum_;
@@ -139,6 +160,7 @@ class Primaries {
   EuroMinimum euro_;
   PPercent p_percent_;
   Dominance dominance_;
+  HoldingDominance holding_dominance_;
   MedianCount median_;
   MeanCount mean_;
   SmallArea small_area_;

@@ -17,7 +17,7 @@ struct Words {
   std::string_view code, words;
 };
 
-constexpr std::array<Words, 21> all{{
+constexpr std::array<Words, 23> all{{
     {Reason::none, "", ""},
     {Reason::minimum, "minimum", "minder dan het minimum"},
     {Reason::zero, "nul", "nul"},
@@ -29,6 +29,8 @@ constexpr std::array<Words, 21> all{{
     {Reason::aanbieders, "weinig-aanbieders", "een bedrag van te weinig aanbieders"},
     {Reason::p_percent, "p-procent", "de ene aanbieder kan de andere schatten"},
     {Reason::dominance, "dominantie", "één jeugdige bepaalt het bedrag"},
+    {Reason::holding_dominance, "dominantie-aanbieders", "de grootste aanbieders bepalen het bedrag"},
+    {Reason::on_request, "op-verzoek", "daar is om gevraagd"},
     {Reason::respondents, "weinig-waarnemingen", "te weinig waarnemingen"},
     {Reason::denominator, "kleine-noemer", "de noemer is te klein"},
     {Reason::operand, "deel-afgeschermd", "de teller of noemer is afgeschermd"},

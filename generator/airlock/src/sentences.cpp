@@ -40,6 +40,11 @@ std::vector<std::string> sentences(const content::Audience& audience) {
   if (r.dominance_percent > 0) {
     out.push_back(fmt::format("Een bedrag is ook afgeschermd als één jeugdige meer dan {}% ervan uitmaakt.", r.dominance_percent));
   }
+  if (r.holding_dominance_percent > 0) {
+    out.push_back(fmt::format("Een bedrag is ook afgeschermd als {} meer dan {}% ervan krijgt.",
+                              r.holding_dominance_count == 2 ? "het tweetal grootste aanbieders" : "de grootste aanbieder", r.holding_dominance_percent));
+  }
+  if (!r.on_request.empty()) out.emplace_back("Enkele cijfers zijn afgeschermd omdat daarom gevraagd is.");
   if (r.euro_round_cents > 100) out.push_back("Bedragen zijn afgerond op " + base::dutch_euro(r.euro_round_cents) + ".");
   if (r.minimum_area > 0) {
     out.push_back(fmt::format("Over gebieden met minder dan {} jonge inwoners staan er geen cijfers over personen.", r.minimum_area));

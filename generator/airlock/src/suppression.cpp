@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstdlib>
 #include <limits>
 #include <set>
 
@@ -21,6 +22,24 @@ Suppression::Suppression(const Model& model, const Memory& memory, const Relatio
     is_euro_row_.push_back(euros && system.row(row).sense == audit::Sense::equal ? 1 : 0);
     pending_.push_back(row);
   }
+  weigh();
+}
+
+void Suppression::weigh() {
+  weight_.assign(model_.variables().size(), 1);
+  for (const auto& published : model_.audience().tables) {
+    if (published.weight == 1) continue;
+    for (const auto grain : published.grains) {
+      for (auto crossing : published.crossings) {
+        std::sort(crossing.begin(), crossing.end());
+        const Sheet* sheet = model_.sheet({published.indicator, {}, grain, crossing, {}});
+        if (sheet == nullptr) continue;  // a quotient: its operands have lines of their own
+        for (const Index v : sheet->cells) {
+          if (v < no_data) weight_[v] = std::max(weight_[v], published.weight);
+        }
+      }
+    }
+  }
 }
 
 void Suppression::run() {
@@ -35,13 +54,20 @@ void Suppression::run() {
 
 Suppression::Cost Suppression::cost(Index v) const {
   const Variable& variable = model_.variables()[v];
-  const std::int64_t behind = variable.cell->jeugdigen > 0 ? variable.cell->jeugdigen : variable.cell->rows;
+  const bool by_value = model_.rules().cost == content::Rules::Cost::waarde;
+  const std::int64_t people = variable.cell->jeugdigen > 0 ? variable.cell->jeugdigen : variable.cell->rows;
+  const std::int64_t behind = by_value ? std::abs(variable.cell->value) : people;
   const int inside = -std::popcount(variable.split);
   const bool zero = variable.cell->rows == 0;
   const bool by_rule = variable.guarded && !variable.by_member;
   const bool printed = memory_.printed(v);
-  if (by_rule) return {zero ? 1 : 0, inside, printed, behind, v};
-  return {variable.guarded ? 0 : 2, inside, printed, zero ? std::numeric_limits<std::int64_t>::max() : behind, v};
+  if (by_rule) return {zero ? 1 : 0, weight_[v], inside, printed, behind, v};
+  return {variable.guarded ? 0 : 2,
+          weight_[v],
+          inside,
+          printed,
+          zero ? std::numeric_limits<std::int64_t>::max() : behind,
+          v};
 }
 
 bool Suppression::may_hide(Index v) const {

@@ -30,11 +30,13 @@ class Suppression {
 
  private:
   /// Cheap first: cells inside a table before totals, then by jeugdigen. Zeros, where they are protected, only when
-  /// nothing else is left, and cells that are not guarded after those. Beside a member that is always protected most cells are shown: there the
-  /// totals stay as long as they can, and zeros go before them. Of equals, what no other audience of these readers is
-  /// shown.
-  using Cost = std::tuple<int, int, bool, std::int64_t, Index>;
+  /// nothing else is left, and cells that are not guarded after those. Beside a member that is always protected most
+  /// cells are shown: there the totals stay as long as they can, and zeros go before them. Of equals, what no other
+  /// audience of these readers is shown. The weight of its heaviest table goes before where it stands and how many it
+  /// is about.
+  using Cost = std::tuple<int, int, int, bool, std::int64_t, Index>;
   [[nodiscard]] Cost cost(Index v) const;
+  void weigh();
   [[nodiscard]] bool may_hide(Index v) const;
   [[nodiscard]] Index cheapest_in(Index row) const;
   [[nodiscard]] Index cheapest_in(std::span<const Index> rows) const;
@@ -68,6 +70,7 @@ class Suppression {
   Protection& protection_;
   Report& report_;
   std::vector<std::uint8_t> is_euro_row_;
+  std::vector<int> weight_;     // per variable, of the heaviest table that prints it
   std::vector<Index> pending_;  // equalities that changed
   std::set<Index> useless_;     // follow all the same: not to be hidden again
   std::vector<Index> changed_;  // variables hidden since the intervals were last worked out

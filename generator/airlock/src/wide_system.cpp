@@ -3,6 +3,7 @@
 
 #include "duidelijk/airlock/rules/complement.h"
 #include "duidelijk/airlock/rules/dominance.h"
+#include "duidelijk/airlock/rules/holding_dominance.h"
 #include "duidelijk/airlock/rules/minimum_count.h"
 #include "duidelijk/airlock/rules/p_percent.h"
 #include "duidelijk/airlock/rules/small_change.h"
@@ -184,6 +185,8 @@ class Builder {
     std::int64_t level =
         std::max(PPercent(model_.rules()).protection(c.value, c.largest_holdings[0], c.largest_holdings[1]),
                  Dominance(model_.rules()).protection(c.value, c.largest_jeugdige));
+    level = std::max(
+        level, HoldingDominance(model_.rules()).protection(c.value, c.largest_holdings[0], c.largest_holdings[1]));
     if (level == 0) level = c.value * 15 / 100;
     wide_.targets.push_back({v, v, 0, c.value + level, c.value - std::min(level, c.value)});
   }

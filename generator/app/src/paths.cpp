@@ -52,4 +52,8 @@ std::vector<fs::path> files_below(const std::vector<std::string>& words) {
   return files;
 }
 
+std::filesystem::path register_beside(const std::filesystem::path& release) {
+  return WorkFolder{std::filesystem::absolute(release).lexically_normal().parent_path().parent_path()}.register_file();
+}
+
 }  // namespace duidelijk::app

@@ -29,6 +29,9 @@ struct WorkFolder {
   }
 };
 
+/// The register of the work folder in whose releases this file stands, whether or not there is one.
+[[nodiscard]] std::filesystem::path register_beside(const std::filesystem::path& release);
+
 /// The folders that a municipality edits or that the press needs; relative to where the program is called.
 struct ProjectFolders {
   std::filesystem::path content = "content";

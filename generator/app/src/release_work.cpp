@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "release_work.h"
 
+#include "paths.h"
+
 #include "duidelijk/airlock/plan.h"
 #include "duidelijk/base/error.h"
 #include "duidelijk/base/files.h"
@@ -65,6 +67,23 @@ std::vector<release::Release> releases_seen(const content::Site& site, const std
   return result;
 }
 
+/// What is given out stands beside what its readers see too: that is given out before it or with it.
+void require_closure_issued(const content::Site& site, const std::vector<std::string>& wanted,
+                            const std::string& edition, const registry::Register& known) {
+  std::vector<base::Diagnostic> wrong;
+  for (const auto& audience : site.publication.audiences) {
+    if (!asked(wanted, audience.id)) continue;
+    for (const auto* each : site.publication.closure(audience.id)) {
+      if (asked(wanted, each->id) || known.find(each->id, edition) != nullptr) continue;
+      wrong.push_back({base::Severity::fout, "doelgroep-niet-uitgegeven", "content/publicatie.yaml", 0, 0, 1,
+                       "editie " + edition + " voor " + audience.id + " kan er niet zijn zonder die voor " + each->id +
+                           ": wie de ene leest, ziet ook de andere",
+                       "", "geef ze samen uit: --audience " + each->id + "," + audience.id});
+    }
+  }
+  if (!wrong.empty()) throw base::InputError(wrong);
+}
+
 registry::Past past_of(const content::Site& site, const std::string& audience, const base::Period& edition,
                        const registry::Register* known) {
   if (known == nullptr) return {};
@@ -119,6 +138,7 @@ std::vector<airlock::Outcome> ReleaseWork::make(base::Diagnostics& diagnostics) 
   if (!period) throw base::MachineError("--edition: '" + edition + "' is geen editie; schrijf bijvoorbeeld 2025-K4");
 
   const auto chosen = chosen_audiences(site, audiences);
+  if (!draft && known != nullptr) require_closure_issued(site, audiences, edition, *known);
   std::vector<facts::Requests> plans;
   for (const auto& audience : chosen) plans.push_back(airlock::plan(site, audience));
   facts::Options options;
@@ -186,6 +206,16 @@ std::vector<fs::path> issue_outcomes(std::vector<airlock::Outcome>& outcomes, re
     base::write_file_atomic(reports / file_name(outcome), outcome.report.json(), 0600);
   }
   return files;
+}
+
+void require_as_issued(const release::Release& release, const fs::path& release_file, const fs::path& register_file) {
+  if (release.draft) return;
+  const fs::path file = register_file.empty() ? register_beside(release_file) : register_file;
+  if (!fs::exists(file)) {
+    if (register_file.empty()) return;
+    throw base::MachineError(file.string() + ": dit register is er niet");
+  }
+  registry::require_known(release, release_file, registry::Register(file).editions(), file);
 }
 
 }  // namespace duidelijk::app

@@ -45,4 +45,9 @@ struct ReleaseWork {
                                                                 const std::filesystem::path& releases,
                                                                 const std::filesystem::path& reports);
 
+/// An issued release is used only as it was given out, where a register can tell: the one that is named, else that of its work
+/// folder. Throws base::InputError (niet-in-register, ander-register), and base::MachineError when the named one is not there.
+void require_as_issued(const release::Release& release, const std::filesystem::path& release_file,
+                       const std::filesystem::path& register_file);
+
 }  // namespace duidelijk::app

@@ -11,6 +11,7 @@ namespace duidelijk::content {
 namespace {
 
 constexpr int max_count = 10'000;
+constexpr int max_weight = 100;
 constexpr std::int64_t max_euro_round = 100'000'000;
 constexpr std::int64_t cents_in_euro = 100;
 
@@ -59,6 +60,8 @@ Rules rules(const Node* node, const Reporter& report) {
   r.minimum_aanbieders = number(fields, "minimum_aanbieders", r.minimum_aanbieders, 0, max_count);
   r.p_percent = number(fields, "p_procent", r.p_percent, 0, 100);
   r.dominance_percent = number(fields, "dominantie_jeugdige", r.dominance_percent, 0, 100);
+  r.holding_dominance_percent = number(fields, "dominantie_aanbieders", r.holding_dominance_percent, 0, 100);
+  r.holding_dominance_count = number(fields, "dominantie_aantal", r.holding_dominance_count, 1, 2);
   r.minimum_denominator = number(fields, "minimum_noemer", r.minimum_denominator, 0, max_count);
   r.minimum_area = number(fields, "gebied_minimum", r.minimum_area, 0, max_count);
   r.width = number(fields, "breedte", r.width, 0, 1000);
@@ -68,6 +71,8 @@ Rules rules(const Node* node, const Reporter& report) {
   r.always_suppress = fields.words("onderdruk_altijd");
   r.suppress_members = members_by_dimension(fields.find("onderdruk_leden"), report);
   r.secondary = fields.flag("secundair", r.secondary);
+  r.on_request = members_by_dimension(fields.find("op_verzoek"), report);
+  r.cost = fields.choice<Rules::Cost>("kosten", {{"aantal", Rules::Cost::aantal}, {"waarde", Rules::Cost::waarde}}, r.cost);
   fields.finish();
   return r;
 }
@@ -90,6 +95,7 @@ std::optional<PublishedTable> table(const Node& node, const Reporter& report) {
   t.grains = fields.grains("per");
   t.crossings = crossings(fields.find("naar"), report);
   t.line = node.mark.line;
+  t.weight = number(fields, "gewicht", t.weight, 1, max_weight);
   fields.finish();
   return t.indicator.empty() ? std::nullopt : std::optional{std::move(t)};
 }

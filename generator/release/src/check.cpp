@@ -3,6 +3,7 @@
 
 #include "cells.h"
 #include "json_input.h"
+#include "ratios.h"
 
 #include <algorithm>
 #include <set>
@@ -32,6 +33,7 @@ class Checker {
     for (std::size_t i = 0; i < release_.indicators.size(); ++i) indicator(i);
     for (std::size_t i = 0; i < release_.tables.size(); ++i) table(i);
     equal_cells();
+    ratios();
     hidden();
   }
 
@@ -165,6 +167,15 @@ class Checker {
             quote(t.key(twin.cell, release_.indicator(t.indicator)->version).text()) + " heeft in " +
                 at("tabellen", twin.first_table) + " een andere waarde");
     }
+  }
+
+  void ratios() const {
+    const auto stray = stray_ratio(release_);
+    if (!stray) return;
+    const auto& t = release_.tables[stray->table];
+    wrong(at("tabellen", stray->table) + ".waarden[" + std::to_string(stray->cell) + "]",
+          quote(t.key(stray->cell, release_.indicator(t.indicator)->version).text()) +
+              " volgt niet uit een teller en een noemer die in deze uitgave staan");
   }
 
   void hidden() const {

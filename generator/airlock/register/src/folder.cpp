@@ -32,26 +32,28 @@ std::string bytes_of(const SQLite::Column& column) {
 
 }  // namespace
 
-void require_all_known(const fs::path& releases, std::span<const Issued> editions, const fs::path& file) {
-  for (const fs::path& each : release_files(releases)) {
-    const release::Release release = release::read_file(each);
-    if (release.draft) continue;
-    const auto issued = std::find_if(editions.begin(), editions.end(), [&](const Issued& known) {
-      return known.audience == release.audience && known.edition == release.edition;
-    });
-    if (issued == editions.end()) {
-      base::refuse("niet-in-register", each.string(),
-                   fmt::format("editie {} is uitgegeven voor {}, maar staat niet in het register {}", release.edition,
-                               release.audience, file.string()),
-                   "zet het register terug waarin deze editie staat; zonder is niet te zien wat lezers al weten");
-    }
-    if (issued->digest != release.digest) {
-      base::refuse("ander-register", each.string(),
-                   fmt::format("dit is niet editie {} voor {} zoals zij in het register {} staat", release.edition,
-                               release.audience, file.string()),
-                   "zet het bestand terug zoals het is uitgegeven, of noem het goede register met --register");
-    }
+void require_known(const release::Release& release, const fs::path& release_file, std::span<const Issued> editions,
+                   const fs::path& file) {
+  if (release.draft) return;
+  const auto issued = std::find_if(editions.begin(), editions.end(), [&](const Issued& known) {
+    return known.audience == release.audience && known.edition == release.edition;
+  });
+  if (issued == editions.end()) {
+    base::refuse("niet-in-register", release_file.string(),
+                 fmt::format("editie {} is uitgegeven voor {}, maar staat niet in het register {}", release.edition,
+                             release.audience, file.string()),
+                 "zet het register terug waarin deze editie staat; zonder is niet te zien wat lezers al weten");
   }
+  if (issued->digest != release.digest) {
+    base::refuse("ander-register", release_file.string(),
+                 fmt::format("dit is niet editie {} voor {} zoals zij in het register {} staat", release.edition,
+                             release.audience, file.string()),
+                 "zet het bestand terug zoals het is uitgegeven, of noem het goede register met --register");
+  }
+}
+
+void require_all_known(const fs::path& releases, std::span<const Issued> editions, const fs::path& file) {
+  for (const fs::path& each : release_files(releases)) require_known(release::read_file(each), each, editions, file);
 }
 
 std::optional<release::Release> Register::release(std::string_view audience, std::string_view edition) const {

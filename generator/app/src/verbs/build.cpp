@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "../paths.h"
 #include "../press_work.h"
+#include "../release_work.h"
 #include "../verb.h"
 
 #include "duidelijk/base/dutch.h"
@@ -12,11 +14,16 @@ namespace {
 class BuildVerb final : public Verb {
  public:
   std::string_view name() const override { return "build"; }
-  std::string_view summary() const override { return "Maakt een site van een release en de teksten; schrijft haar in één keer"; }
+  std::string_view summary() const override {
+    return "Maakt een site van een release en de teksten; schrijft haar in één keer";
+  }
 
   void add_options(CLI::App& command) override {
     command.add_option("--release", release_, "De release, bijvoorbeeld 2025-K4.openbaar.json")->required();
     command.add_option("--output", output_, "De map van de site, bijvoorbeeld site/openbaar")->required();
+    command.add_option(
+        "--register", register_,
+        "Het register waarin de uitgegeven release staat (standaard: dat van haar werkmap, als het er is)");
     command.add_option("--content", work_.folders.content, "De map met teksten en instellingen (standaard: content)");
     command.add_option("--templates", work_.folders.templates, "De map met sjablonen (standaard: templates)");
     command.add_option("--assets", work_.folders.assets, "De map met opmaak (standaard: assets)");
@@ -26,20 +33,21 @@ class BuildVerb final : public Verb {
 
   int run(const Common& common, base::Diagnostics& diagnostics) override {
     const auto release = release::read_file(release_);
+    require_as_issued(release, release_, register_);
     const auto result = work_.build(release, output_, diagnostics);
     if (!result.written) return 1;
     if (explain_) {
       for (const auto& line : result.summary.explanations) fmt::print(stderr, "{}\n", line);
     }
     if (!common.quiet) {
-      fmt::print(stderr, "{}: {} bestanden ({} onderdelen gemaakt, {} ongewijzigd)\n", output_, result.summary.files, result.summary.made,
-                 result.summary.kept);
+      fmt::print(stderr, "{}: {} bestanden ({} onderdelen gemaakt, {} ongewijzigd)\n", output_, result.summary.files,
+                 result.summary.made, result.summary.kept);
     }
     return 0;
   }
 
  private:
-  std::string release_, output_;
+  std::string release_, output_, register_;
   PressWork work_;
   bool explain_ = false;
 };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "../release_work.h"
 #include "../verb.h"
 #include "../verify_work.h"
 
@@ -22,16 +23,21 @@ class VerifyVerb final : public Verb {
         ->allow_extra_args(false);  // else the folder of the site would be taken for one more release
     command.add_option("--store", work_.store,
                        "Het gegevensbestand: zoekt in elke byte naar pseudoniemen, namen en vertrouwelijke teksten");
+    command.add_option(
+        "--register", register_,
+        "Het register waarin de uitgegeven releases staan (standaard: dat van hun werkmap, als het er is)");
     content_option_ = command.add_option(
         "--content", content_, "De map met teksten en instellingen, om wat daarin is toegestaan (standaard: content)");
-    command.add_option("--threads", work_.threads, "Aantal processorkernen (standaard: 2)")
-        ->check(CLI::Range(1U, 64U));
+    command.add_option("--threads", work_.threads, "Aantal processorkernen (standaard: 2)")->check(CLI::Range(1U, 64U));
     command.add_option("SITE", work_.site, "De map van de site, bijvoorbeeld site/openbaar")->required();
   }
 
   int run(const Common& common, base::Diagnostics& diagnostics) override {
     std::vector<release::Release> releases;
-    for (const auto& file : releases_) releases.push_back(release::read_file(file));
+    for (const auto& file : releases_) {
+      releases.push_back(release::read_file(file));
+      require_as_issued(releases.back(), file, register_);
+    }
     // The content folder is not needed to verify a site elsewhere; one that is named must be there.
     if (content_option_->count() > 0 || std::filesystem::is_directory(content_)) work_.content = content_;
     const auto report = work_.run(releases, diagnostics);
@@ -44,7 +50,7 @@ class VerifyVerb final : public Verb {
 
  private:
   std::vector<std::string> releases_;
-  std::string content_ = "content";
+  std::string content_ = "content", register_;
   CLI::Option* content_option_ = nullptr;
   VerifyWork work_;
 };

@@ -62,8 +62,9 @@ class Entangled : public base::InputError {
 };
 
 /// The one door. The same input gives the same outcome, whatever the order of the tables.
-/// Throws base::InputError when the publication asks for what the rules refuse, a planned table is missing, or the
-/// truth violates a relation that was declared (rule "model-onwaar"); Entangled when another audience could mend it.
+/// Throws base::InputError when the publication asks for what the rules refuse, a planned table or the release of an
+/// audience that these readers see too is missing (rules "doelgroep-ontbreekt", "andere-editie"), or the truth violates
+/// a relation that was declared (rule "model-onwaar"); Entangled when another audience could mend it.
 [[nodiscard]] Outcome make_release(const Input& input);
 
 }  // namespace duidelijk::airlock

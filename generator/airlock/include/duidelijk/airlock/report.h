@@ -26,6 +26,8 @@ enum class Reason {
   aanbieders,     ///< euros of too few aanbieders
   p_percent,      ///< one aanbieder could estimate another
   dominance,      ///< one jeugdige is too large a part
+  holding_dominance,  ///< the largest aanbieders together are
+  on_request,     ///< someone asked for it
   respondents,    ///< too few behind a median or mean
   denominator,    ///< a quotient over too few
   operand,        ///< a quotient of which a part is hidden

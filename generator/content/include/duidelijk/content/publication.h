@@ -19,6 +19,8 @@ struct Rules {
   int minimum_aanbieders = 3;    ///< … and aanbieders (holdings); 0 = no rule
   int p_percent = 15;            ///< p% rule on holdings; 0 = no rule
   int dominance_percent = 50;    ///< no jeugdige above this share; 0 = no rule
+  int holding_dominance_percent = 0;  ///< (dominantie_aanbieders) the largest aanbieders (holdings) together are no more of a sum; 0 = no rule
+  int holding_dominance_count = 2;    ///< (dominantie_aantal) how many those are: 1 or 2
   int minimum_denominator = 50;  ///< quotients
   int minimum_area = 100;        ///< (gebied_minimum) no figures about persons for areas with fewer young people; 0 = no rule
   int width = 4;                 ///< (breedte) an attacker's interval for a hidden count stays at least so wide (disclosure.md §4) …
@@ -30,6 +32,10 @@ struct Rules {
   /// children too, and so does a selection inside it
   std::map<std::string, std::vector<std::string>> suppress_members;
   bool secondary = true;         ///< (secundair)
+  /// (op_verzoek) dimension -> members of whom every cell is hidden, whatever it counts: someone asked for it. A member stands for its children too.
+  std::map<std::string, std::vector<std::string>> on_request;
+  enum class Cost { aantal, waarde };
+  Cost cost = Cost::aantal;      ///< (kosten) what makes a cell dear, when another is to be hidden beside a hidden one: jeugdigen or its value
 };
 
 /// One line of the publication matrix: an indicator by some crossings and grains.
@@ -38,6 +44,7 @@ struct PublishedTable {
   std::vector<base::Grain> grains;                    ///< (per)
   std::vector<std::vector<std::string>> crossings;    ///< (naar) lists of dimensions; [] is the total
   int line = 0;                                       ///< in publicatie.yaml
+  int weight = 1;                                     ///< (gewicht) cells of heavier tables are hidden for another one later
 };
 
 struct Audience {

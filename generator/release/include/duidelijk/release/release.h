@@ -105,7 +105,7 @@ struct Release {
 /// JSON, schema docs/release.schema.json. Deterministic bytes. Indicators and tables are put in their order; the counts of hidden
 /// cells (distinct keys) and the digest are computed and filled in. Throws std::invalid_argument when a table is not dense.
 [[nodiscard]] std::string write(Release& release);
-/// Parses and validates (schema, sizes, digest, key words, equal cells equal). Throws base::InputError that names the file and what is wrong.
+/// Parses and validates (schema, sizes, digest, key words, equal cells equal, ratios that follow from what is printed). Throws base::InputError that names the file and what is wrong.
 [[nodiscard]] Release read(std::string_view json, const std::string& file_name);
 [[nodiscard]] Release read_file(const std::filesystem::path& path);
 /// What the file of a release is called: "2025-K4.openbaar.json".

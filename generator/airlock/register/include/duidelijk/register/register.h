@@ -57,8 +57,11 @@ class Register {
   std::unique_ptr<Impl> impl_;
 };
 
-/// Every issued release in this folder must be one of the editions of the register in `file`. Throws base::InputError (niet-in-register,
-/// ander-register) that names the release.
+/// An issued release must be one of the editions of the register in `file`, as it was given out; a draft need not.
+/// Throws base::InputError (niet-in-register, ander-register) that names `release_file`.
+void require_known(const release::Release& release, const std::filesystem::path& release_file,
+                   std::span<const Issued> editions, const std::filesystem::path& file);
+/// The same of every release in this folder.
 void require_all_known(const std::filesystem::path& releases, std::span<const Issued> editions, const std::filesystem::path& file);
 
 }  // namespace duidelijk::registry
