@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "../accounts.h"
 #include "../press_work.h"
 #include "../verb.h"
 
@@ -17,6 +18,8 @@ class BuildVerb final : public Verb {
   void add_options(CLI::App& command) override {
     command.add_option("--release", release_, "De release, bijvoorbeeld 2025-K4.openbaar.json")->required();
     command.add_option("--output", output_, "De map van de site, bijvoorbeeld site/openbaar")->required();
+    verslagen_ = command.add_option("--verslagen", work_.accounts,
+                                    "De map met certificaten, voor het privacyverslag op de vertrouwelijke site (standaard: verslagen naast de map van de release)");
     command.add_option("--content", work_.folders.content, "De map met teksten en instellingen (standaard: content)");
     command.add_option("--templates", work_.folders.templates, "De map met sjablonen (standaard: templates)");
     command.add_option("--assets", work_.folders.assets, "De map met opmaak (standaard: assets)");
@@ -26,6 +29,8 @@ class BuildVerb final : public Verb {
 
   int run(const Common& common, base::Diagnostics& diagnostics) override {
     const auto release = release::read_file(release_);
+    work_.accounts_required = verslagen_->count() > 0;
+    if (!work_.accounts_required) work_.accounts = accounts_beside(release_);
     const auto result = work_.build(release, output_, diagnostics);
     if (!result.written) return 1;
     if (explain_) {
@@ -41,6 +46,7 @@ class BuildVerb final : public Verb {
  private:
   std::string release_, output_;
   PressWork work_;
+  CLI::Option* verslagen_ = nullptr;
   bool explain_ = false;
 };
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "../accounts.h"
 #include "../verb.h"
 #include "../verify_work.h"
 
@@ -22,6 +23,8 @@ class VerifyVerb final : public Verb {
         ->allow_extra_args(false);  // else the folder of the site would be taken for one more release
     command.add_option("--store", work_.store,
                        "Het gegevensbestand: zoekt in elke byte naar pseudoniemen, namen en vertrouwelijke teksten");
+    command.add_option("--verslagen", work_.accounts,
+                       "De map met certificaten, voor een site met een privacyverslag (standaard: verslagen naast de map van de release)");
     content_option_ = command.add_option(
         "--content", content_, "De map met teksten en instellingen, om wat daarin is toegestaan (standaard: content)");
     command.add_option("--threads", work_.threads, "Aantal processorkernen (standaard: 2)")
@@ -32,6 +35,7 @@ class VerifyVerb final : public Verb {
   int run(const Common& common, base::Diagnostics& diagnostics) override {
     std::vector<release::Release> releases;
     for (const auto& file : releases_) releases.push_back(release::read_file(file));
+    if (work_.accounts.empty()) work_.accounts = accounts_beside(releases_.front());
     // The content folder is not needed to verify a site elsewhere; one that is named must be there.
     if (content_option_->count() > 0 || std::filesystem::is_directory(content_)) work_.content = content_;
     const auto report = work_.run(releases, diagnostics);
