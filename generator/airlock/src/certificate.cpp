@@ -13,7 +13,7 @@ namespace {
 using release::Hiding;
 
 constexpr std::size_t most_tried = 60;  ///< whole intervals worked out: two programs each
-constexpr std::size_t most_shown = 15;
+constexpr std::size_t most_shown = 10;
 
 /// Deliberately coarse: see release::Hiding.
 Hiding hiding(Reason reason) {
@@ -137,8 +137,8 @@ void closure(const Input& input, release::Account& account) {
 
 }  // namespace
 
-Attacked attacked(const Model& model, const Knowledge& knowledge, std::span<const Target* const> targets,
-                  std::span<const audit::Answer> answers) {
+Attacked attacked(const Model& model, const Knowledge& knowledge, std::span<const audit::Answer> answers) {
+  const std::vector<Target>& targets = knowledge.targets();
   Attacked result;
   result.asked = static_cast<std::int64_t>(targets.size());
   struct Candidate {
@@ -148,7 +148,7 @@ Attacked attacked(const Model& model, const Knowledge& knowledge, std::span<cons
   };
   std::vector<Candidate> candidates;
   for (std::size_t i = 0; i < targets.size(); ++i) {
-    const Target& target = *targets[i];
+    const Target& target = targets[i];
     if (answers[i].met) ++result.wide;
     const bool few = target.variable == target.cell && target.at_least > 0 &&
                      target.at_most == audit::Bounds::infinity &&
@@ -162,10 +162,10 @@ Attacked attacked(const Model& model, const Knowledge& knowledge, std::span<cons
   });
   if (candidates.size() > most_tried) candidates.resize(most_tried);
   result.intervals_of = static_cast<std::int64_t>(candidates.size());
-  std::vector<const Target*> chosen;
-  for (const auto& each : candidates) chosen.push_back(each.target);
+  std::vector<Target> chosen;
+  for (const auto& each : candidates) chosen.push_back(*each.target);
   const auto whole = knowledge.whole(chosen);
-  for (std::size_t i = 0; i < chosen.size(); ++i) result.narrowest.push_back({chosen[i]->cell, whole[i]});
+  for (std::size_t i = 0; i < chosen.size(); ++i) result.narrowest.push_back({chosen[i].cell, whole[i]});
   std::stable_sort(result.narrowest.begin(), result.narrowest.end(), [](const auto& a, const auto& b) {
     return std::tuple(a.bounds.hi - a.bounds.lo, a.cell) < std::tuple(b.bounds.hi - b.bounds.lo, b.cell);
   });
@@ -193,6 +193,10 @@ release::Account certify(const Model& model, const Attacked& attacked, const Rep
   account.relations = report.lines;
   account.asked = attacked.asked;
   account.wide = attacked.wide;
+  if (report.witnesses) {
+    account.witnessed = report.witnesses->met;
+    account.unproven = attacked.asked - report.witnesses->met;
+  }
   // As Knowledge wants them: never more than hidden counts leave.
   account.width = std::max(0, std::min(model.rules().width, model.rules().minimum - 2));
   account.reach = std::max(0, std::min(model.rules().upper, model.rules().minimum - 2));

@@ -30,8 +30,9 @@ class AudienceSection {
     model.text("id", "doelgroep-" + account_.audience);
     model.text("label", account_.audience_label);
     model.html("kern",
-               {fmt::format("Van {} cellen in {} tabellen zijn er {} getoond en {} afgeschermd.", figure("cellen"),
-                            account_.tables.size(), figure("getoond"), figure("afgeschermd"))});
+               {fmt::format("Van {} cellen in {} tabellen zijn er {} getoond en {} afgeschermd. De andere zijn leeg of "
+                            "kunnen niet bestaan.",
+                            figure("cellen"), account_.tables.size(), figure("getoond"), figure("afgeschermd"))});
     model.list("kerncijfers", key_figures());
     model.html("grafiek", {chart(number)});
     tables(model);
@@ -102,7 +103,7 @@ class AudienceSection {
     const auto most =
         std::max_element(sums.begin(), sums.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
     return most == sums.end() ? "Niets is afgeschermd"
-                              : fmt::format("De meeste cellen zijn weg om: {}", release::label(most->first));
+                              : fmt::format("Meest voorkomende reden: {}", release::label(most->first));
   }
 
   void tables(Model& model) const {
@@ -239,11 +240,11 @@ std::map<std::string, std::string> render_privacy_report(const Frame& frame, con
              wide ? "Geen aanval vond een afgeschermd cijfer terug" : "Niet elk afgeschermd cijfer is onzeker genoeg");
   model.text(
       "samenvatting",
-      wide
-          ? "Ook wie alles naast elkaar legt wat hij mag zien, kan een geheim aantal niet nauwer schatten dan gewenst. "
-            "Dat is gevonden door rekenen. Een bewijs is het alleen waar een getuige is."
-          : "Met alles naast elkaar is een deel van de geheimen nauwer te schatten dan gewenst. Geef deze editie zo "
-            "niet uit.");
+      wide ? "Met lineaire programma’s is geen geheim aantal nauwer te schatten dan gewenst, ook niet als een lezer "
+             "alles "
+             "naast elkaar legt. Een bewijs is dat alleen waar een getuige is."
+           : "Met alles naast elkaar is een deel van de geheimen nauwer te schatten dan gewenst. Geef deze editie zo "
+             "niet uit.");
   seen_together(model, accounts);
   std::vector<Model> sections, reasons;
   for (std::size_t i = accounts.size(); i-- > 0;)
