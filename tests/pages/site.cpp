@@ -107,13 +107,15 @@ std::map<std::string, std::string> files_of(const Plan& plan) {
   return files;
 }
 
-Plan plan(const content::Site& site, const release::Release& release, std::map<std::string, std::string> known_inputs, unsigned threads) {
+Plan plan(const content::Site& site, const release::Release& release, std::map<std::string, std::string> known_inputs, unsigned threads,
+          std::vector<release::Account> accounts) {
   base::Diagnostics diagnostics;
   const auto templates = load_templates("templates", diagnostics);
   Options options;
   options.assets = "assets";
   options.known_inputs = std::move(known_inputs);
   options.threads = threads;
+  options.accounts = std::move(accounts);
   Plan result = plan_site(site, release, templates, options);
   result.diagnostics.append(diagnostics);
   return result;

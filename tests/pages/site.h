@@ -7,6 +7,7 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 namespace duidelijk::pages::testing {
 
@@ -18,6 +19,7 @@ namespace duidelijk::pages::testing {
 /// Path -> bytes of all units of a plan.
 [[nodiscard]] std::map<std::string, std::string> files_of(const Plan& plan);
 /// Plans with the project's own templates and assets.
-[[nodiscard]] Plan plan(const content::Site& site, const release::Release& release, std::map<std::string, std::string> known_inputs = {}, unsigned threads = 2);
+[[nodiscard]] Plan plan(const content::Site& site, const release::Release& release, std::map<std::string, std::string> known_inputs = {}, unsigned threads = 2,
+                        std::vector<release::Account> accounts = {});
 
 }  // namespace duidelijk::pages::testing

@@ -2,6 +2,7 @@
 #include "duidelijk/airlock/airlock.h"
 
 #include "assemble.h"
+#include "certificate.h"
 #include "insiders.h"
 #include "memory.h"
 #include "model.h"
@@ -162,8 +163,8 @@ void attack_inside(const Model& model, const Memory& memory, const Protection& p
 }
 
 /// The last word: everything that this audience can see is attacked at once. If that succeeds, there is no Release.
-void attack(const Model& model, const Memory& memory, const Relations& relations, const Protection& protection,
-            Report& report) {
+Attacked attack(const Model& model, const Memory& memory, const Relations& relations, const Protection& protection,
+                Report& report) {
   const Knowledge knowledge(model, memory, relations, protection);
   const std::vector<Target>& targets = knowledge.targets();
   const auto answers = knowledge.ask(targets);
@@ -175,8 +176,12 @@ void attack(const Model& model, const Memory& memory, const Relations& relations
     if (report.narrow.size() == 1) given_away_by = answers[i].binding;
     add_entangled(model, memory, protection, knowledge.system(), answers[i].binding, entangled);
   }
-  if (!model.rules().secondary) return;
-  if (report.narrow.empty()) return attack_inside(model, memory, protection, knowledge, report);
+  Attacked result = attacked(model, knowledge, answers);
+  if (!model.rules().secondary) return result;
+  if (report.narrow.empty()) {
+    attack_inside(model, memory, protection, knowledge, report);
+    return result;
+  }
   std::string shown =
       named_in(model, knowledge.system(), given_away_by, [&](Index v) { return !protection.hidden(v); });
   if (shown.empty()) shown = "geen andere cellen: de regels zelf laten te weinig ruimte";
@@ -266,9 +271,10 @@ Outcome make_release(const Input& input) {
   hide_by_rule(model, memory, relations, protection, outcome.report);
   suppress(model, memory, relations, protection, outcome.report);
   account(model, relations, protection, outcome.report);
-  attack(model, memory, relations, protection, outcome.report);
+  const Attacked attacked = attack(model, memory, relations, protection, outcome.report);
   look_for_witnesses(model, memory, relations, protection, outcome.report);
   outcome.release = assemble(model, protection, outcome.report);
+  outcome.account = certify(model, attacked, outcome.report, outcome.release);
   if (!input.draft) outcome.exact = exact_values(model, outcome.release);
   return outcome;
 }

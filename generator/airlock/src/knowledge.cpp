@@ -124,6 +124,12 @@ std::vector<audit::Answer> Knowledge::ask(std::span<const Target> targets,
   return audit::attack(system(), all, questions, 1);
 }
 
+std::vector<Bounds> Knowledge::whole(std::span<const Target> targets) const {
+  std::vector<Index> variables;
+  for (const Target& t : targets) variables.push_back(t.variable);
+  return audit::attacked_intervals(system(), known(), variables, 1);
+}
+
 void Knowledge::widen(const std::vector<Index>& cells) {
   std::set<Index> blocks;
   for (const Index v : cells) blocks.insert(block_of_[v]);

@@ -37,6 +37,9 @@ class Knowledge {
   [[nodiscard]] std::vector<audit::Answer> ask(std::span<const Target> targets,
                                                std::span<const std::pair<Index, audit::Bounds>> more = {}) const;
 
+  /// All that the attacker finds of each of these, in their order.
+  [[nodiscard]] std::vector<audit::Bounds> whole(std::span<const Target> targets) const;
+
   /// Cells were hidden: their blocks are worked out again.
   void widen(const std::vector<Index>& cells);
   /// Cells would be shown again: true when no target becomes narrow by it that was not. Otherwise nothing changes.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "press_work.h"
 
+#include "accounts.h"
 #include "build_id.h"
 
 #include "duidelijk/content/site.h"
@@ -35,6 +36,8 @@ PressWork::Written PressWork::build(const release::Release& release, const std::
   if (diagnostics.has_errors()) return {};
   pages::Options options;
   if (const auto manifest = publish::read_manifest(folder)) options.known_inputs = manifest->inputs();
+  if (!accounts.empty() && pages::may_have_privacy_report(site, release))
+    options.accounts = read_accounts(release, accounts, accounts_required, diagnostics);
   pages::Plan planned = plan(*this, site, release, std::move(options), diagnostics);
   if (diagnostics.has_errors()) return {};
   std::vector<publish::Unit> units;

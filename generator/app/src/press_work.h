@@ -15,6 +15,9 @@ namespace duidelijk::app {
 struct PressWork {
   ProjectFolders folders;
   unsigned threads = 2;
+  /// Where the certificates are, for the privacyverslag of a site that may have one; empty = nowhere.
+  std::filesystem::path accounts;
+  bool accounts_required = false;
 
   /// Renders every page and reports everything that is wrong; writes nothing.
   void check(const release::Release& release, base::Diagnostics& diagnostics) const;

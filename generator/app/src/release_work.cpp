@@ -120,6 +120,13 @@ std::string file_name(const airlock::Outcome& outcome) {
   return release::file_name(outcome.release.edition, outcome.release.audience);
 }
 
+/// For the work folder, readable by the owner only.
+void write_account(airlock::Outcome& outcome, const fs::path& reports) {
+  base::write_file_atomic(reports / file_name(outcome), outcome.report.json(), 0600);
+  base::write_file_atomic(reports / release::account_file_name(outcome.release.edition, outcome.release.audience),
+                          release::write(outcome.account), 0600);
+}
+
 /// Tables and columns come and go by tens of megabytes: they are given back to the machine when they go, and not kept
 /// for later.
 void return_large_memory() {
@@ -185,7 +192,7 @@ std::vector<fs::path> write_outcomes(std::vector<airlock::Outcome>& outcomes, co
   for (auto& outcome : outcomes) {
     files.push_back(releases / file_name(outcome));
     base::write_file_atomic(files.back(), release::write(outcome.release), outcome.release.confidential ? 0600 : 0644);
-    base::write_file_atomic(reports / file_name(outcome), outcome.report.json(), 0600);
+    write_account(outcome, reports);
   }
   return files;
 }
@@ -201,9 +208,9 @@ std::vector<fs::path> issue_outcomes(std::vector<airlock::Outcome>& outcomes, re
   known.issue(editions);
   (void)known.restore(releases);
   std::vector<fs::path> files;
-  for (const auto& outcome : outcomes) {
+  for (auto& outcome : outcomes) {
     files.push_back(releases / file_name(outcome));
-    base::write_file_atomic(reports / file_name(outcome), outcome.report.json(), 0600);
+    write_account(outcome, reports);
   }
   return files;
 }

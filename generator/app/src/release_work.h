@@ -31,7 +31,8 @@ struct ReleaseWork {
   [[nodiscard]] std::vector<airlock::Outcome> make(base::Diagnostics& diagnostics) const;
 };
 
-/// Writes EDITION.AUDIENCE.json to `releases` and the account of each to `reports` (readable by the owner only).
+/// Writes EDITION.AUDIENCE.json to `releases`, and the account and the certificate of each to `reports` (readable by the owner
+/// only).
 /// Returns the release files.
 [[nodiscard]] std::vector<std::filesystem::path> write_outcomes(std::vector<airlock::Outcome>& outcomes,
                                                                 const std::filesystem::path& releases,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "verify_work.h"
 
+#include "accounts.h"
+
 #include "duidelijk/base/dutch.h"
 #include "duidelijk/content/site.h"
 #include "duidelijk/demo/demo.h"
@@ -46,6 +48,12 @@ std::optional<verify::Report> VerifyWork::run(const std::vector<release::Release
   options.threads = threads;
   if (!content.empty() && !read_allowed(content, options, diagnostics)) return std::nullopt;
   if (!store.empty()) read_secrets(store, releases.front(), options, diagnostics);
+  if (!accounts.empty() && std::filesystem::exists(site / "privacyverslag" / "index.html")) {
+    for (const auto& release : releases) {
+      if (release.confidential && !release.certificate.empty())
+        options.accounts.push_back(read_accounts(release, accounts, true, diagnostics));
+    }
+  }
   return verify::site(site, releases, options, diagnostics);
 }
 

@@ -17,6 +17,7 @@ struct VerifyWork {
   std::filesystem::path site;
   std::filesystem::path store;    ///< empty = no search for secrets
   std::filesystem::path content;  ///< what may be named; empty = nothing
+  std::filesystem::path accounts = {};  ///< of the certificates, for a site with a privacyverslag; empty = there is none
   unsigned threads = 2;
 
   /// Faults go to `diagnostics`. Nothing when the content could not be read.

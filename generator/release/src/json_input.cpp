@@ -104,6 +104,8 @@ JsonValue JsonValue::at(std::string_view key) const {
   return {*value_->find(key), *file_, path_ + "." + std::string{key}};
 }
 
+bool JsonValue::has(std::string_view key) const { return value_->is_object() && value_->contains(key); }
+
 std::size_t JsonValue::size(std::size_t at_most) const {
   if (!value_->is_array()) refuse("hier hoort een lijst");
   if (value_->size() > at_most) {
@@ -146,6 +148,13 @@ std::string JsonValue::word() const {
 }
 
 std::string JsonValue::word_or_empty() const { return raw_text().empty() ? std::string{} : word(); }
+
+std::string JsonValue::digest() const {
+  const auto& text = raw_text();
+  const bool right = text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string::npos;
+  if (!right) refuse("hier hoort een controlegetal (sha256)");
+  return text;
+}
 
 bool JsonValue::flag() const {
   if (!value_->is_boolean()) refuse("hier hoort true of false");

@@ -28,6 +28,8 @@ class JsonValue {
   /// The object has these keys, all of them and no others.
   void expect_keys(std::initializer_list<std::string_view> keys) const;
   [[nodiscard]] JsonValue at(std::string_view key) const;
+  /// An object with this key.
+  [[nodiscard]] bool has(std::string_view key) const;
   [[nodiscard]] std::size_t size(std::size_t at_most) const;
   [[nodiscard]] JsonValue item(std::size_t index) const;
   [[nodiscard]] std::vector<std::pair<std::string, JsonValue>> entries() const;
@@ -38,6 +40,8 @@ class JsonValue {
   /// A key word (base::is_key_word) that is safe as a file name too.
   [[nodiscard]] std::string word() const;
   [[nodiscard]] std::string word_or_empty() const;
+  /// A SHA-256 in hexadecimal.
+  [[nodiscard]] std::string digest() const;
   [[nodiscard]] bool flag() const;
   [[nodiscard]] std::int64_t integer(std::int64_t from, std::int64_t to) const;
   /// A list of figures: integers and the words for what is not shown.

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "check.h"
 #include "json_input.h"
+#include "seal.h"
 #include "words.h"
 
 #include "duidelijk/base/files.h"
-#include "duidelijk/base/hash.h"
 
 #include <limits>
 
@@ -16,26 +16,6 @@ constexpr std::size_t max_values = 20'000'000;
 constexpr std::size_t max_members = 20'000;
 constexpr std::size_t max_list = 10'000;
 constexpr std::size_t max_definition = 100'000;
-constexpr std::string_view digest_start = "\"sha256\": \"";
-constexpr std::string_view digest_end = "\"\n}\n";
-constexpr std::size_t hex_length = 64;
-
-/// The digest stands on the last line but one and is over everything before that line. It is tested before anything is
-/// parsed, so that a file that was touched is always refused for that reason.
-std::string tested_digest(std::string_view json, const std::string& file) {
-  const auto tail = digest_start.size() + hex_length + digest_end.size();
-  if (json.size() < tail || !json.ends_with(digest_end) || json.substr(json.size() - tail, digest_start.size()) != digest_start) {
-    refuse(file, "uitgave-onvolledig", {}, "dit is geen hele uitgave van Duidelijk: de laatste regel met het controlegetal (sha256) ontbreekt",
-           "haal het bestand opnieuw op bij wie het maakte");
-  }
-  const auto body = json.substr(0, json.size() - tail);
-  const auto stated = json.substr(body.size() + digest_start.size(), hex_length);
-  if (base::sha256_hex(body) != stated) {
-    refuse(file, "uitgave-gewijzigd", {}, "het bestand is veranderd nadat het gemaakt is: het controlegetal (sha256) klopt niet",
-           "haal het bestand opnieuw op, en verander het niet met de hand");
-  }
-  return std::string{stated};
-}
 
 template <typename Read>
 auto read_list(const JsonValue& list, std::size_t at_most, Read read) {
@@ -130,9 +110,6 @@ Table table(const JsonValue& json) {
 }
 
 void head(const JsonValue& json, Release& r) {
-  if (const auto format = json.at("formaat").text(); format != "duidelijk-release/1") {
-    json.at("formaat").refuse("'" + format + "' is onbekend", "maak de uitgave opnieuw met deze versie van Duidelijk");
-  }
   r.audience = json.at("doelgroep").word();
   r.audience_label = json.at("doelgroep_naam").text();
   r.edition = json.at("editie").word();
@@ -147,16 +124,31 @@ void head(const JsonValue& json, Release& r) {
   r.data_until = *parsed;
 }
 
+/// Since version 2 a release names its certificate. What was given out before that, stays as it is.
+std::string certificate(const JsonValue& root) {
+  const bool with = root.has("certificaat");
+  if (with) {
+    root.expect_keys({"formaat", "doelgroep", "doelgroep_naam", "editie", "vertrouwelijk", "concept", "voorbeeld", "gemeente",
+                      "gemeentecode", "gegevens_tot", "dimensies", "indicatoren", "tabellen", "afgeschermd", "regels", "certificaat", "sha256"});
+  } else {
+    root.expect_keys({"formaat", "doelgroep", "doelgroep_naam", "editie", "vertrouwelijk", "concept", "voorbeeld", "gemeente",
+                      "gemeentecode", "gegevens_tot", "dimensies", "indicatoren", "tabellen", "afgeschermd", "regels", "sha256"});
+  }
+  if (const auto format = root.at("formaat").text(); format != (with ? "duidelijk-release/2" : "duidelijk-release/1")) {
+    root.at("formaat").refuse("'" + format + "' is onbekend", "maak de uitgave opnieuw met deze versie van Duidelijk");
+  }
+  return with ? root.at("certificaat").digest() : std::string();
+}
+
 }  // namespace
 
 Release read(std::string_view json, const std::string& file_name) {
   if (json.size() > max_bytes) refuse(file_name, "uitgave-te-groot", {}, "het bestand is groter dan 256 MB");
   Release r;
-  r.digest = tested_digest(json, file_name);
+  r.digest = tested_digest(json, file_name, {"uitgave", "hele uitgave"});
   const JsonDocument document(json, file_name);
   const auto root = document.root();
-  root.expect_keys({"formaat", "doelgroep", "doelgroep_naam", "editie", "vertrouwelijk", "concept", "voorbeeld", "gemeente",
-                    "gemeentecode", "gegevens_tot", "dimensies", "indicatoren", "tabellen", "afgeschermd", "regels", "sha256"});
+  r.certificate = certificate(root);
   head(root, r);
   r.dimensions = read_list(root.at("dimensies"), max_list, dimension);
   r.indicators = read_list(root.at("indicatoren"), max_list, indicator);

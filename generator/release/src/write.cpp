@@ -194,7 +194,7 @@ void table(JsonText& json, const Table& t) {
 
 void head(JsonText& json, const Release& r) {
   const auto end = [&] { json.raw(",\n"); };
-  json.field("formaat", "duidelijk-release/1"), end();
+  json.field("formaat", r.certificate.empty() ? "duidelijk-release/1" : "duidelijk-release/2"), end();
   json.field("doelgroep", r.audience), end();
   json.field("doelgroep_naam", r.audience_label), end();
   json.field("editie", r.edition), end();
@@ -242,6 +242,10 @@ std::string write(Release& release) {
   json.name("regels");
   strings(json, release.rules);
   json.raw(",\n");
+  if (!release.certificate.empty()) {
+    json.field("certificaat", release.certificate);
+    json.raw(",\n");
+  }
   // The digest is over all lines but the last two: `head -n -2 FILE | sha256sum` gives the same.
   release.digest = base::sha256_hex(out);
   json.field("sha256", release.digest);

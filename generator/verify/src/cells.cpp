@@ -5,7 +5,7 @@
 
 namespace duidelijk::verify {
 
-Cells::Cells(const release::Release& release) : release_(release) {
+Cells::Cells(const release::Release& release, const Cells* more) : release_(release), more_(more) {
   for (const auto& table : release.tables) {
     Table indexed;
     indexed.table = &table;
@@ -46,6 +46,7 @@ std::optional<std::size_t> Cells::index_in(const Table& indexed, const base::Cel
 
 std::optional<Figure> Cells::find(const base::CellKey& key) const {
   const auto* indicator = release_.indicator(key.indicator);
+  if (indicator == nullptr && more_ != nullptr) return more_->find(key);
   if (indicator == nullptr || indicator->version != key.version) return std::nullopt;
   const auto tables = tables_.find(key.indicator);
   if (tables == tables_.end()) return std::nullopt;
@@ -60,7 +61,7 @@ std::optional<Figure> Cells::find(const base::CellKey& key) const {
 
 std::string_view Cells::label(std::string_view dimension, std::string_view member) const {
   const auto labels = labels_.find(dimension);
-  if (labels == labels_.end()) return member;
+  if (labels == labels_.end()) return more_ == nullptr ? member : more_->label(dimension, member);
   const auto found = labels->second.find(member);
   return found == labels->second.end() ? member : found->second;
 }

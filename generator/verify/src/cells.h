@@ -24,7 +24,8 @@ struct Figure {
 /// Holds on to the Release. Thread-safe.
 class Cells {
  public:
-  explicit Cells(const release::Release& release);
+  /// `more` has figures that stand in no Release, those of a privacyverslag; it must outlive this.
+  explicit Cells(const release::Release& release, const Cells* more = nullptr);
 
   [[nodiscard]] const release::Release& release() const { return release_; }
   /// Nothing when no table has the key, or the indicator has another version.
@@ -41,6 +42,7 @@ class Cells {
   [[nodiscard]] static std::optional<std::size_t> index_in(const Table& table, const base::CellKey& key);
 
   const release::Release& release_;
+  const Cells* more_;
   std::unordered_map<std::string_view, std::vector<Table>> tables_;  ///< by indicator
   std::unordered_map<std::string_view, std::unordered_map<std::string_view, std::string_view>> labels_;
 };

@@ -9,8 +9,8 @@
 
 namespace duidelijk::verify {
 
-Edition::Edition(const release::Release& release, const std::vector<std::string>& numbers_by_hand)
-    : cells(release), allowed_numbers(verify::allowed_numbers(numbers_by_hand, release)) {}
+Edition::Edition(const release::Release& release, const std::vector<std::string>& numbers_by_hand, const Cells* certificates)
+    : cells(release, certificates), allowed_numbers(verify::allowed_numbers(numbers_by_hand, release)) {}
 
 const Edition* edition_of(const Document& page, std::span<const Edition> editions, Reporter& reporter) {
   const auto html =

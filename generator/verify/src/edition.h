@@ -13,7 +13,7 @@ namespace duidelijk::verify {
 
 /// A Release as its pages are held to it.
 struct Edition {
-  Edition(const release::Release& release, const std::vector<std::string>& numbers_by_hand);
+  Edition(const release::Release& release, const std::vector<std::string>& numbers_by_hand, const Cells* certificates = nullptr);
   [[nodiscard]] const release::Release& release() const { return cells.release(); }
 
   Cells cells;

@@ -14,6 +14,7 @@
 #include "duidelijk/verify/verify.h"
 
 #include <algorithm>
+#include <deque>
 
 namespace duidelijk::verify {
 namespace fs = std::filesystem;
@@ -35,7 +36,7 @@ class SiteCheck {
  public:
   SiteCheck(const fs::path& site, std::span<const release::Release> releases, const Options& options)
       : site_(site), threads_(options.threads), secrets_(options.secrets, printed_names(releases)) {
-    for (const auto& release : releases) editions_.emplace_back(release, options.allowed_numbers);
+    for (const auto& release : releases) editions_.emplace_back(release, options.allowed_numbers, certificates_of(release, options));
   }
 
   Report run(base::Diagnostics& diagnostics) {
@@ -69,6 +70,16 @@ class SiteCheck {
   }
 
   [[nodiscard]] std::string shown_name(std::string_view path) const { return (site_ / path).string(); }
+
+  /// The figures of the certificates that belong to a Release; null when there are none.
+  const Cells* certificates_of(const release::Release& release, const Options& options) {
+    for (const auto& accounts : options.accounts) {
+      if (accounts.empty() || accounts.front().digest != release.certificate) continue;
+      const auto& figures = certificate_figures_.emplace_back(release::figures_of(accounts, release));
+      return &certificates_.emplace_back(figures);
+    }
+    return nullptr;
+  }
 
   void check(std::size_t i, const Edition* beside) {
     const std::string& path = files_[i].path;
@@ -172,6 +183,8 @@ class SiteCheck {
   const fs::path& site_;
   unsigned threads_;
   SecretSearch secrets_;
+  std::deque<release::Release> certificate_figures_;
+  std::deque<Cells> certificates_;
   std::vector<Edition> editions_;
   std::vector<SiteFile> files_;
   std::vector<Outcome> outcomes_;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "../accounts.h"
 #include "../paths.h"
 #include "../press_work.h"
 #include "../release_work.h"
@@ -24,6 +25,8 @@ class BuildVerb final : public Verb {
     command.add_option(
         "--register", register_,
         "Het register waarin de uitgegeven release staat (standaard: dat van haar werkmap, als het er is)");
+    verslagen_ = command.add_option("--verslagen", work_.accounts,
+                                    "De map met certificaten, voor het privacyverslag op de vertrouwelijke site (standaard: verslagen naast de map van de release)");
     command.add_option("--content", work_.folders.content, "De map met teksten en instellingen (standaard: content)");
     command.add_option("--templates", work_.folders.templates, "De map met sjablonen (standaard: templates)");
     command.add_option("--assets", work_.folders.assets, "De map met opmaak (standaard: assets)");
@@ -34,6 +37,8 @@ class BuildVerb final : public Verb {
   int run(const Common& common, base::Diagnostics& diagnostics) override {
     const auto release = release::read_file(release_);
     require_as_issued(release, release_, register_);
+    work_.accounts_required = verslagen_->count() > 0;
+    if (!work_.accounts_required) work_.accounts = accounts_beside(release_);
     const auto result = work_.build(release, output_, diagnostics);
     if (!result.written) return 1;
     if (explain_) {
@@ -49,6 +54,7 @@ class BuildVerb final : public Verb {
  private:
   std::string release_, output_, register_;
   PressWork work_;
+  CLI::Option* verslagen_ = nullptr;
   bool explain_ = false;
 };
 

@@ -61,12 +61,14 @@ class DemoVerb final : public Verb {
       say(common, "Release {}:", files[i].string());
       for (const auto& line : outcomes[i].report.summary_nl()) say(common, "  {}", line);
     }
+    press_.accounts = work.reports();
+    press_.accounts_required = true;
     for (const auto& file : files) {
       const auto release = release::read_file(file);
       const fs::path folder = fs::path(site_) / release.audience;
       const auto result = press_.build(release, folder, diagnostics);
       if (!result.written) return 1;
-      const auto report = VerifyWork{folder, work.example_store(), press_.folders.content, press_.threads}.run({release}, diagnostics);
+      const auto report = VerifyWork{folder, work.example_store(), press_.folders.content, work.reports(), press_.threads}.run({release}, diagnostics);
       if (!report || diagnostics.has_errors()) return 1;
       say(common, "{}", summary_nl(folder, *report));
       say(common, "Site {}: open {}", release.audience_label, fs::absolute(folder / "index.html").lexically_normal().string());

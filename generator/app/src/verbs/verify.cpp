@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "../accounts.h"
 #include "../release_work.h"
 #include "../verb.h"
 #include "../verify_work.h"
@@ -26,6 +27,8 @@ class VerifyVerb final : public Verb {
     command.add_option(
         "--register", register_,
         "Het register waarin de uitgegeven releases staan (standaard: dat van hun werkmap, als het er is)");
+    command.add_option("--verslagen", work_.accounts,
+                       "De map met certificaten, voor een site met een privacyverslag (standaard: verslagen naast de map van de release)");
     content_option_ = command.add_option(
         "--content", content_, "De map met teksten en instellingen, om wat daarin is toegestaan (standaard: content)");
     command.add_option("--threads", work_.threads, "Aantal processorkernen (standaard: 2)")->check(CLI::Range(1U, 64U));
@@ -38,6 +41,7 @@ class VerifyVerb final : public Verb {
       releases.push_back(release::read_file(file));
       require_as_issued(releases.back(), file, register_);
     }
+    if (work_.accounts.empty()) work_.accounts = accounts_beside(releases_.front());
     // The content folder is not needed to verify a site elsewhere; one that is named must be there.
     if (content_option_->count() > 0 || std::filesystem::is_directory(content_)) work_.content = content_;
     const auto report = work_.run(releases, diagnostics);

@@ -2,6 +2,7 @@
 #include "frame.h"
 
 #include "catalogue.h"
+#include "privacy_report.h"
 #include "search.h"
 
 #include "duidelijk/base/dutch.h"
@@ -63,8 +64,9 @@ std::string edition_line(const release::Release& release) {
   return line;
 }
 
-Frame::Frame(const content::Site& site, const release::Release& release, const Templates& templates, const Outline& outline, const AssetNames& assets)
-    : site_(site), release_(release), templates_(templates), outline_(outline), assets_(assets), definitions_(render_definitions(release)), edition_line_(pages::edition_line(release)) {
+Frame::Frame(const content::Site& site, const release::Release& release, const Templates& templates, const Outline& outline, const AssetNames& assets,
+             bool has_privacy_report)
+    : site_(site), release_(release), templates_(templates), outline_(outline), assets_(assets), definitions_(render_definitions(release)), edition_line_(pages::edition_line(release)), has_privacy_report_(has_privacy_report) {
   navigation_ = navigation();
   base::Sha256 digest;
   for (const std::string& part : {navigation_, edition_line_, site.gemeente.site_title, site.gemeente.name, site.gemeente.contact,
@@ -74,6 +76,7 @@ Frame::Frame(const content::Site& site, const release::Release& release, const T
   for (const PageEntry& entry : outline.entries) digest.add(entry.topic + "\n" + entry.address.folder() + "\n" + entry.section + "\n");
   for (const auto& [label, href] : site.gemeente.links) digest.add(label + "\n" + href);
   for (const auto& [name, path] : assets) digest.add(path);
+  if (has_privacy_report) digest.add("privacyverslag");
   digest_ = digest.hex();
 }
 
@@ -110,6 +113,8 @@ std::string Frame::page(const PageParts& parts) const {
   if (release_.confidential) model.text("stijl_vertrouwelijk", root + assets_.at("vertrouwelijk.css"));
   model.text("zoeken", root + search_address().file());
   model.text("catalogus", root + catalogue_address().file());
+  model.flag("heeft_verslag", has_privacy_report_);
+  model.text("verslag", root + privacy_report_address().file());
   model.text("icoon", root + assets_.at("icoon.svg"));
   model.text("editie", edition_line_);
   model.text("editiecode", release_.edition);

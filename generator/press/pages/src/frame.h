@@ -30,7 +30,8 @@ struct PageParts {
 /// current section are filled in. Immutable, so threads may share it.
 class Frame {
  public:
-  Frame(const content::Site& site, const release::Release& release, const Templates& templates, const Outline& outline, const AssetNames& assets);
+  Frame(const content::Site& site, const release::Release& release, const Templates& templates, const Outline& outline, const AssetNames& assets,
+        bool has_privacy_report);
 
   [[nodiscard]] std::string page(const PageParts& parts) const;
   /// Digest of what a page may show of the others: navigation, topics on cards and in the register, edition line, names of assets.
@@ -40,6 +41,7 @@ class Frame {
   [[nodiscard]] const release::Release& release() const { return release_; }
   [[nodiscard]] const Templates& templates() const { return templates_; }
   [[nodiscard]] const Outline& outline() const { return outline_; }
+  [[nodiscard]] bool has_privacy_report() const { return has_privacy_report_; }
   [[nodiscard]] const Definitions& definitions() const { return definitions_; }
 
  private:
@@ -54,6 +56,7 @@ class Frame {
   std::string edition_line_;
   std::string navigation_;
   std::string digest_;
+  bool has_privacy_report_;
 };
 
 /// "4e kwartaal 2025, gegevens tot en met 31 december 2025, voorlopig"

@@ -9,12 +9,16 @@
 #include "frame.h"
 #include "outline.h"
 #include "overview.h"
+#include "privacy_report.h"
 #include "search.h"
 #include "templates.h"
 
 #include "duidelijk/base/error.h"
 #include "duidelijk/base/hash.h"
 #include "duidelijk/base/parallel.h"
+
+#include <algorithm>
+#include <stdexcept>
 
 namespace duidelijk::pages {
 
@@ -67,12 +71,14 @@ std::string calendar_digest(const content::Site& site) {
 
 /// Lives as long as the units that refer to it.
 struct Shared {
-  Shared(const content::Site& content_site, const release::Release& content_release, std::shared_ptr<const Templates> all_templates, Assets all_assets)
+  Shared(const content::Site& content_site, const release::Release& content_release, std::shared_ptr<const Templates> all_templates, Assets all_assets,
+         std::vector<release::Account> all_accounts)
       : templates(std::move(all_templates)), assets(std::move(all_assets)), tree(outline(content_site, content_release)),
-        frame(content_site, content_release, *templates, tree, assets.names), calendar(calendar_of(content_site)) {}
+        accounts(std::move(all_accounts)), frame(content_site, content_release, *templates, tree, assets.names, !accounts.empty()), calendar(calendar_of(content_site)) {}
   std::shared_ptr<const Templates> templates;
   Assets assets;
   Outline tree;
+  std::vector<release::Account> accounts;
   Frame frame;
   charts::Calendar calendar;
 };
@@ -97,6 +103,12 @@ std::vector<Job> jobs_of(const std::shared_ptr<const Shared>& shared, const std:
   }
   jobs.push_back({"catalogus", common, [shared](base::Diagnostics&) { return render_catalogue(shared->frame); }});
   jobs.push_back({"zoeken", common, [shared](base::Diagnostics&) { return render_search(shared->frame); }});
+  if (!shared->accounts.empty()) {
+    std::string digests;
+    for (const auto& account : shared->accounts) digests += account.digest;
+    jobs.push_back({"privacyverslag", digest_of({common, digests}),
+                    [shared](base::Diagnostics& out) { return render_privacy_report(shared->frame, shared->accounts, out); }});
+  }
   jobs.push_back({"niet-gevonden", common, [shared](base::Diagnostics&) { return render_not_found(shared->frame); }});
   for (const auto& indicator : frame.release().indicators) {
     jobs.push_back({"cijfers." + indicator.id, common,
@@ -114,8 +126,18 @@ std::vector<Job> jobs_of(const std::shared_ptr<const Shared>& shared, const std:
 
 }  // namespace
 
+bool may_have_privacy_report(const content::Site& site, const release::Release& release) {
+  if (!release.confidential || release.audience == "raad") return false;
+  return std::none_of(site.publication.audiences.begin(), site.publication.audiences.end(), [&](const content::Audience& each) {
+    return std::find(each.sees_also.begin(), each.sees_also.end(), release.audience) != each.sees_also.end();
+  });
+}
+
 Plan plan_site(const content::Site& site, const release::Release& release, const std::shared_ptr<const Templates>& templates, const Options& options) {
-  const auto shared = std::make_shared<const Shared>(site, release, templates, load_assets(options.assets, release.confidential));
+  if (!options.accounts.empty() && !may_have_privacy_report(site, release))
+    throw std::invalid_argument("a certificate on the site for " + release.audience);
+  const auto shared =
+      std::make_shared<const Shared>(site, release, templates, load_assets(options.assets, release.confidential), options.accounts);
   const std::vector<Job> jobs = jobs_of(shared, options.generator);
 
   struct Outcome {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "search.h"
 
+#include "privacy_report.h"
+
 #include "duidelijk/base/text.h"
 
 #include <algorithm>
@@ -40,6 +42,7 @@ std::map<std::string, std::string> render_search(const Frame& frame) {
     auto& rows = entry.page->kind == "wijk" ? wijken : entry.page->kind == "aanbieder" ? aanbieders : pages;
     rows.push_back({entry.topic, entry.address});
   }
+  if (frame.has_privacy_report()) pages.push_back({"Privacyverslag", privacy_report_address()});
   for (const auto& indicator : frame.release().indicators) indicators.push_back({indicator.name, indicator_address(indicator.id)});
 
   std::vector<Model> groups;

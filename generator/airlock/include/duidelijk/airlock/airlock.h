@@ -8,6 +8,7 @@
 #include "duidelijk/cube/contributions.h"
 #include "duidelijk/cube/cube.h"
 #include "duidelijk/register/past.h"
+#include "duidelijk/release/account.h"
 #include "duidelijk/release/release.h"
 
 #include <cstdint>
@@ -39,7 +40,8 @@ struct Input {
 
 struct Outcome {
   release::Release release;  ///< its digest is filled in by release::write
-  Report report;             ///< CONFIDENTIAL: for the work folder and the privacyverslag
+  Report report;             ///< CONFIDENTIAL: for the work folder; names cells with what an older edition printed
+  release::Account account;  ///< CONFIDENTIAL: the certificate, for the work folder and the privacyverslag
   /// CONFIDENTIAL, for the register: per table of the release a value per cell; empty for what is no count or sum. None
   /// of a draft.
   std::vector<std::vector<std::int64_t>> exact;

@@ -76,6 +76,7 @@ struct Release {
   std::vector<Table> tables;                      ///< sorted by (indicator, grain, dimensions)
   std::map<std::string, std::int64_t> hidden;     ///< number of hidden cells per indicator
   std::vector<std::string> rules;                 ///< the rules of this audience in Dutch sentences
+  std::string certificate;                        ///< SHA-256 of its Account (account.h), which stays inside; empty = none
   std::string digest;                             ///< SHA-256 over everything above, hexadecimal
 
   [[nodiscard]] const Indicator* indicator(std::string_view id) const;

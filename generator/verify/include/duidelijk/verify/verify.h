@@ -2,6 +2,7 @@
 #pragma once
 
 #include "duidelijk/base/diagnostic.h"
+#include "duidelijk/release/account.h"
 #include "duidelijk/release/release.h"
 
 #include <cstdint>
@@ -32,6 +33,8 @@ struct Options {
   /// Numbers that an editor may type by hand, as typed.
   std::vector<std::string> allowed_numbers;
   unsigned threads = 2;
+  /// Per Release that has a privacyverslag its certificates, its own first (release::require_complete): the numbers on that page are held to them.
+  std::vector<std::vector<release::Account>> accounts;
 };
 
 /// What was looked at.

@@ -3,6 +3,7 @@
 
 #include "duidelijk/base/diagnostic.h"
 #include "duidelijk/content/site.h"
+#include "duidelijk/release/account.h"
 #include "duidelijk/release/release.h"
 
 #include <filesystem>
@@ -37,7 +38,14 @@ struct Options {
   std::map<std::string, std::string> known_inputs;   ///< of the site on disk (publish::read_manifest)
   std::string generator;                             ///< names the program that renders; another one makes every page again
   unsigned threads = 2;
+  /// CONFIDENTIAL: the certificates of what its readers see together, that of this Release first. A site has a
+  /// privacyverslag when there are any. Only for a Release for which may_have_privacy_report is true.
+  std::vector<release::Account> accounts;
 };
+
+/// Whether the site of this Release may say what protects what: confidential, not the raad's, and shown to nobody who reads
+/// another site by it (ziet_ook).
+[[nodiscard]] bool may_have_privacy_report(const content::Site& site, const release::Release& release);
 
 /// All pages of one audience's site from its Release and content: content pages (with pages of wider audiences that this one does not override),
 /// one page per wijk, per aanbieder (confidential), per indicator (catalogue), downloads, archief, toegankelijkheid, 404, sitemap.
