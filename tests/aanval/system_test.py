@@ -62,6 +62,28 @@ class Rows(unittest.TestCase):
         events = {c.of("instroom") for c in quarters}
         self.assertEqual([(r.low, r.high) for r in build_rows({cell("instroom"), *events})], [(0, 0)])
 
+    def test_birthdays_only_move_a_child_to_an_older_group(self) -> None:
+        # Who came in under 4 in the year was under 4 in some quarter too; who ran on and is under 4 now was so before, or came in, and has not left.
+        ages = ("0-3", "4-11", "12-17", "18-22", "overig")
+        quarters = [f"2025-K{k}" for k in (1, 2, 3, 4)]
+        came = {cell("instroom", p, leeftijd=a) for p in ("2025", *quarters) for a in ages}
+        young = [(cell("instroom", "2025", leeftijd="0-3"), -1.0), *((cell("instroom", q, leeftijd="0-3"), 1.0) for q in quarters)]
+        self.assertIn(Row(tuple(sorted(young)), 0, INFINITY, f"birthdays over quarters: {young[0][0]} and younger"), build_rows(came))
+        stood = {cell("stand", p, leeftijd=a) for p in ("2025-K1", "2025-K2") for a in ages}
+        left = {c.of("uitstroom") for c in came}
+        now, before, inflow, outflow = (cell(i, p, leeftijd="0-3") for i, p in
+                                        (("stand", "2025-K2"), ("stand", "2025-K1"), ("instroom", "2025-K2"), ("uitstroom", "2025-K2")))
+        expected = Row(tuple(sorted([(before, 1.0), (inflow, 1.0), (now, -1.0), (outflow, -1.0)])), 0, INFINITY, f"birthdays of who ran on: {now} and younger")
+        self.assertIn(expected, build_rows(came | stood | left))
+        # A move makes a child of another wijk: no such row where a wijk is fixed.
+        moved = {c._replace(members=(*c.members, ("wijk", "WK1"))) for c in came}
+        self.assertEqual([r for r in build_rows(moved) if r.why.startswith("birthdays")], [])
+
+    def test_the_last_day_of_a_year_is_that_of_its_last_quarter(self) -> None:
+        for indicator in ("stand", "stapeling", "wachtenden"):
+            year, quarter = (cell(indicator, p, leeftijd="0-3") for p in ("2025", "2025-K4"))
+            self.assertIn(Row(((year, 1.0), (quarter, -1.0)), 0, 0, f"same day: {year}"), build_rows({year, quarter}))
+
 
 class Attacks(unittest.TestCase):
     BOYS, GIRLS, UNKNOWN = cell(geslacht="1"), cell(geslacht="2"), cell(geslacht="0")
