@@ -18,28 +18,25 @@ from typing import Any
 
 from bounds import Knowledge, is_modelled
 from cells import Cell, parse_cell
+from facts import Reading
 from merge import learn_all, site_name
 from quantities import Quantity, all_quantities
 from read_site import read_site
 from rows import Row, build_rows
-from solve import Block, ModelIsFalse, make_blocks
+from solve import Block, Found, ModelIsFalse, make_blocks
 
 NEAR = 16.0  # children: only intervals narrower than this are solved again over whole numbers
 
 
-def attack(sites: list[Path], primaries: dict[str, set[Cell]] | None) -> dict[str, Any]:
+def guesses_of(readings: list[Reading], primaries: dict[str, set[Cell]] | None) -> dict[str, Any]:
     """Guesses over everything that the sites say together. The rules in force are those of the last site."""
-    readings = [read_site(site) for site in sites]
     rules = readings[-1].rules
     knowledge = learn_all(readings, primaries)
     rows = build_rows(set(knowledge.intervals)) + knowledge.rows
     blocks = make_blocks(rows, knowledge)
     home = {cell: block for block in blocks for cell in block.cells if not knowledge.is_fixed(cell)}
     guesses = [printed_guess(cell, knowledge) for cell in knowledge.targets if cell not in home]
-    for quantity in all_quantities(knowledge, rows, rules):
-        block = next((home[cell] for cell, _ in quantity.factors if cell in home), None)
-        if block is not None and all(cell in block.at for cell, _ in quantity.factors):
-            guesses.append(guess(block, quantity))
+    guesses += [guess(quantity, home, knowledge) for quantity in all_quantities(knowledge, rows, rules) if says_anything(quantity, home, knowledge)]
     sites_read = [{"site": site_name(r), "minimum": r.rules.minimum, "hidden": [str(c) for c in sorted(r.hidden) if is_modelled(c)]} for r in readings]
     return {"rules": vars(rules), "sites": sites_read, "notes": knowledge.notes, "guesses": guesses, "system": system_of(rows, knowledge)}
 
@@ -50,13 +47,42 @@ def printed_guess(cell: Cell, knowledge: Knowledge) -> dict[str, Any]:
     return {"quantity": str(cell), "kind": "cell", "factors": [[str(cell), 1.0]], "low": low, "high": high, "because": knowledge.sources.get(cell, [])}
 
 
-def guess(block: Block, quantity: Quantity) -> dict[str, Any]:
-    found = block.interval(quantity.factors)
-    low, high = found.low, found.high
-    if quantity.is_count and 0 < high - low < NEAR:
-        low, high = block.whole_interval(quantity.factors)
-    because = list(found.because) if high - low < 8 else []
-    return {"quantity": quantity.name, "kind": quantity.kind, "factors": [[str(c), f] for c, f in quantity.factors], "low": low, "high": high, "because": because + [place for cell, _ in quantity.factors for place in block.knowledge.sources.get(cell, [])]}
+def says_anything(quantity: Quantity, home: dict[Cell, Block], knowledge: Knowledge) -> bool:
+    """Not a cell that `printed_guess` has, and not zero of what the site calls impossible."""
+    if quantity.kind == "cell":
+        return quantity.factors[0][0] in home
+    return any(knowledge.intervals[cell] != (0.0, 0.0) for cell, _ in quantity.factors)
+
+
+def guess(quantity: Quantity, home: dict[Cell, Block], knowledge: Knowledge) -> dict[str, Any]:
+    """Cells of different blocks have nothing to do with each other: their ends add up. A cell in none is as far as its own bounds."""
+    apart: dict[int, tuple[Block | None, list[tuple[Cell, float]]]] = {}
+    for cell, factor in quantity.factors:
+        block = home.get(cell)
+        apart.setdefault(id(block), (block, []))[1].append((cell, factor))
+    low, high, because = 0.0, 0.0, []
+    for block, factors in apart.values():
+        found = own_bounds(factors, knowledge) if block is None else within(block, tuple(factors), quantity.is_count)
+        low, high, because = low + found.low, high + found.high, because + list(found.because)
+    because = because if high - low < 8 else []
+    places = [place for cell, _ in quantity.factors for place in knowledge.sources.get(cell, [])]
+    return {"quantity": quantity.name, "kind": quantity.kind, "factors": [[str(c), f] for c, f in quantity.factors], "low": low, "high": high, "because": because + places}
+
+
+def within(block: Block, factors: tuple[tuple[Cell, float], ...], is_count: bool) -> Found:
+    found = block.interval(factors)
+    if is_count and 0 < found.high - found.low < NEAR:
+        low, high = block.whole_interval(factors)
+        return Found(low, high, found.because)
+    return found
+
+
+def own_bounds(factors: list[tuple[Cell, float]], knowledge: Knowledge) -> Found:
+    low = high = 0.0
+    for cell, factor in factors:
+        ends = sorted(factor * end for end in knowledge.intervals[cell])
+        low, high = low + ends[0], high + ends[1]
+    return Found(low, high, tuple(f"{c} in [{knowledge.intervals[c][0]:g}, {knowledge.intervals[c][1]:g}]" for c, _ in factors))
 
 
 def system_of(rows: list[Row], knowledge: Knowledge) -> dict[str, Any]:
@@ -77,7 +103,7 @@ def main() -> int:
     options = parser.parse_args()
     primaries = read_primaries(options.primaries) if options.primaries else None
     try:
-        result = attack(options.sites, primaries)
+        result = guesses_of([read_site(site) for site in options.sites], primaries)
     except ModelIsFalse as false:
         print(f"the attacker's model is false: {false}", file=sys.stderr)
         return 1

@@ -3,6 +3,7 @@
 
 import unittest
 
+from attack import guesses_of
 from bounds import Knowledge, stands_for
 from cells import Cell
 from facts import Bars, Printed, Reading, Rules
@@ -27,6 +28,10 @@ def interval(knowledge: Knowledge, target: Cell) -> tuple[float, float]:
     rows = build_rows(set(knowledge.intervals)) + knowledge.rows
     block = next(b for b in make_blocks(rows, knowledge) if target in b.at)
     return block.whole_interval(((target, 1.0),))
+
+
+def changes_of(readings: dict[str, Reading]) -> set[tuple[float, float]]:
+    return {(found["low"], found["high"]) for found in guesses_of(list(readings.values()), None)["guesses"] if found["kind"] == "change"}
 
 
 class PrintedValues(unittest.TestCase):
@@ -129,6 +134,17 @@ class Attacks(unittest.TestCase):
         found = learn(reading_of({verblijf: 50, zonder: 45, pleegzorg: 10}, set()), None)
         kinds = [q.kind for q in all_quantities(found, build_rows(set(found.intervals)), OPENBAAR)]
         self.assertEqual(sorted(kinds), ["complement", "overlap"])  # 50 - 45; 45 + 10 - 50. 50 - 10 cannot be under ten
+
+    def test_two_editions_are_one_system_with_a_figure_per_edition(self) -> None:
+        girls = {edition: Reading(printed=[Printed(self.GIRLS, value, 0, "p", "table")], rules=OPENBAAR, audience="openbaar", edition=edition)
+                 for edition, value in (("2025-K3", 41.0), ("2025-K4", 42.0))}
+        self.assertEqual(changes_of(girls), {(1, 1)})  # no multiple of five: printed exactly, so one girl was registered late
+        for reading, value in zip(girls.values(), (40.0, 45.0)):
+            reading.printed = [Printed(self.GIRLS, value, 0, "p", "table")]
+        self.assertEqual(changes_of(girls), {(1, 9)})  # 38 to 42, then 43 to 47
+        for reading in girls.values():
+            reading.printed, reading.final = [Printed(self.GIRLS, 40.0, 0, "p", "table")], {self.GIRLS}
+        self.assertEqual(changes_of(girls), set())  # final, and printed the same: nobody says that anything changed
 
     def test_a_contradiction_is_said(self) -> None:
         found = learn(reading_of({cell(): 100, self.BOYS: 200, self.GIRLS: 10, self.UNKNOWN: 10}, set()), None)
