@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The attacker of reference/disclosure.md §10: sees copies of a public site and nothing else, and writes what it can work out.
 
-    attack.py [EARLIER_OR_WIDER_SITE …] SITE --output guesses.json [--primaries primaries.json]
+    attack.py [EARLIER_OR_WIDER_SITE …] SITE --output guesses.json [--primaries primaries.json] [--unchanged unchanged.json]
 
-`--primaries` strengthens it to the reader of §2, who is assumed to know which hidden cells lie below the minimum. The guesses: for each
+`--primaries` strengthens it to the reader of §2, who is assumed to know which hidden cells lie below the minimum; `--unchanged` to one who
+also knows which figures of an earlier edition were not revised. The guesses: for each
 hidden cell and each implied quantity an interval in whole children or euros, and the rows and bounds that give it.
 Exit code 0; 1 when the site contradicts what the attacker believes.
 """
@@ -28,16 +29,18 @@ from solve import Block, Found, ModelIsFalse, make_blocks
 NEAR = 16.0  # children: only intervals narrower than this are solved again over whole numbers
 
 
-def guesses_of(readings: list[Reading], primaries: dict[str, set[Cell]] | None) -> dict[str, Any]:
+def guesses_of(readings: list[Reading], primaries: dict[str, set[Cell]] | None, unchanged: dict[str, set[Cell]]) -> dict[str, Any]:
     """Guesses over everything that the sites say together. The rules in force are those of the last site."""
     rules = readings[-1].rules
-    knowledge = learn_all(readings, primaries)
+    knowledge = learn_all(readings, primaries, unchanged)
     rows = build_rows(set(knowledge.intervals)) + knowledge.rows
     blocks = make_blocks(rows, knowledge)
     home = {cell: block for block in blocks for cell in block.cells if not knowledge.is_fixed(cell)}
     guesses = [printed_guess(cell, knowledge) for cell in knowledge.targets if cell not in home]
     guesses += [guess(quantity, home, knowledge) for quantity in all_quantities(knowledge, rows, rules) if says_anything(quantity, home, knowledge)]
-    sites_read = [{"site": site_name(r), "minimum": r.rules.minimum, "hidden": [str(c) for c in sorted(r.hidden) if is_modelled(c)]} for r in readings]
+    newest = max(reading.edition for reading in readings)
+    sites_read = [{"site": site_name(r), "edition": "" if r.edition == newest else r.edition, "minimum": r.rules.minimum,
+                   "hidden": [str(c) for c in sorted(r.hidden) if is_modelled(c)]} for r in readings]
     return {"rules": vars(rules), "sites": sites_read, "notes": knowledge.notes, "guesses": guesses, "system": system_of(rows, knowledge)}
 
 
@@ -91,8 +94,8 @@ def system_of(rows: list[Row], knowledge: Knowledge) -> dict[str, Any]:
             "intervals": [[str(c), low, high] for c, (low, high) in sorted(knowledge.intervals.items())]}
 
 
-def read_primaries(path: Path) -> dict[str, set[Cell]]:
-    return {site: {parse_cell(text) for text in cells} for site, cells in json.loads(path.read_text()).items()}
+def read_cells(path: Path) -> dict[str, set[Cell]]:
+    return {name: {parse_cell(text) for text in cells} for name, cells in json.loads(path.read_text()).items()}
 
 
 def main() -> int:
@@ -100,10 +103,12 @@ def main() -> int:
     parser.add_argument("sites", nargs="+", type=Path)
     parser.add_argument("--output", required=True, type=Path)
     parser.add_argument("--primaries", type=Path)
+    parser.add_argument("--unchanged", type=Path)
     options = parser.parse_args()
-    primaries = read_primaries(options.primaries) if options.primaries else None
+    primaries = read_cells(options.primaries) if options.primaries else None
+    unchanged = read_cells(options.unchanged) if options.unchanged else {}
     try:
-        result = guesses_of([read_site(site) for site in options.sites], primaries)
+        result = guesses_of([read_site(site) for site in options.sites], primaries, unchanged)
     except ModelIsFalse as false:
         print(f"the attacker's model is false: {false}", file=sys.stderr)
         return 1
