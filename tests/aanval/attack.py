@@ -69,7 +69,8 @@ def guess(quantity: Quantity, home: dict[Cell, Block], knowledge: Knowledge) -> 
         low, high, because = low + found.low, high + found.high, because + list(found.because)
     because = because if high - low < 8 else []
     places = [place for cell, _ in quantity.factors for place in knowledge.sources.get(cell, [])]
-    return {"quantity": quantity.name, "kind": quantity.kind, "factors": [[str(c), f] for c, f in quantity.factors], "low": low, "high": high, "because": because + places}
+    return {"quantity": quantity.name, "kind": quantity.kind, "factors": [[str(c), f] for c, f in quantity.factors], "low": low, "high": high,
+            "because": because + places}
 
 
 def within(block: Block, factors: tuple[tuple[Cell, float], ...], is_count: bool) -> Found:

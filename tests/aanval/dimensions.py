@@ -130,6 +130,10 @@ LAST_DAY = ("stand", "stapeling", "wachtenden")
 # From young to old; who has no known age stands with the oldest, and stays there.
 AGES = ("0-3", "4-11", "12-17", "18-22", "overig")
 
+# A kind of help is a category of products, and so many of them has who stands there: at least three at the open end, none with transport alone.
+KIND = "categorie-"
+KINDS_AT_ONCE = {"1": 1, "2": 2, "3-of-meer": 3, "wonen-en-hulp": 2}
+
 # Indicators made of others: numerator, denominator, factor, and whether the denominator is the total over the split dimension.
 RATIOS: dict[str, tuple[str, str, float, bool]] = {
     "aandeel-jeugdigen-0-17": ("jeugdigen-0-17", "bevolking-0-17", 100, False),

@@ -26,7 +26,8 @@ def store_of_old(store: Path, output: Path) -> Path:
     shutil.copyfile(store, output)
     with sqlite3.connect(output) as database:
         database.execute("pragma foreign_keys = off")
-        tables = database.execute("select m.name from sqlite_master m join pragma_table_info(m.name) c where m.type = 'table' and c.name = 'bekend_op'").fetchall()
+        tables = database.execute("""select m.name from sqlite_master m join pragma_table_info(m.name) c
+                                     where m.type = 'table' and c.name = 'bekend_op'""").fetchall()
         for (table,) in tables:
             database.execute(f'delete from "{table}" where bekend_op > ?', (KNOWN_BY_THEN,))
     return output
@@ -49,7 +50,8 @@ def two_editions(program: Path, store: Path, project: Path, scratch: Path) -> tu
     content = plain_content(project, scratch / "content")
     sites = []
     for edition, source in ((OLD, earlier), (NEW, store)):
-        run(program, project, "release", "--store", source, "--edition", edition, "--audience", "openbaar", "--content", content, "--output", scratch / "werk", "--issue")
+        run(program, project, "release", "--store", source, "--edition", edition, "--audience", "openbaar", "--content", content,
+            "--output", scratch / "werk", "--issue")
         release, site = scratch / f"werk/releases/{edition}.openbaar.json", scratch / f"site-{edition}"
         run(program, project, "build", "--release", release, "--content", content, "--output", site)
         sites.append(site)

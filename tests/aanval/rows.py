@@ -11,6 +11,7 @@ from birthdays import birthday_rows
 from cells import Cell, period_before, quarters_of
 from dimensions import Term
 from row import INFINITY, Row, row
+from stacks import stack_rows
 
 
 def build_rows(cells: set[Cell]) -> list[Row]:
@@ -22,6 +23,7 @@ def build_rows(cells: set[Cell]) -> list[Row]:
     for cell in sorted(cells):
         rows += period_rows(cell, cells)
     rows += birthday_rows(cells)
+    rows += stack_rows(cells)
     for kind in (equal_rows, part_rows, cover_rows):
         rows += kind(cells)
     return list(dict.fromkeys(rows))

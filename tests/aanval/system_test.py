@@ -84,6 +84,17 @@ class Rows(unittest.TestCase):
         moved = {c._replace(members=(*c.members, ("wijk", "WK1"))) for c in came}
         self.assertEqual([r for r in build_rows(moved) if r.why.startswith("birthdays")], [])
 
+    def test_kinds_of_help_at_once_are_at_most_the_children_of_each_kind_together(self) -> None:
+        # Seven with one kind, two with two, one with three or more and three who live away with help beside it are 7 + 4 + 3 + 6 times a
+        # child with a kind of help, on one day; over the period there can be more. Transport alone is no kind.
+        stacks = {cell("stapeling", stapel=s) for s in ("1", "2", "3-of-meer", "wonen-en-hulp", "alleen-vervoer")}
+        kinds = {cell(product=f"categorie-{c}") for c in ("44", "45")}
+        found = [r for r in build_rows(stacks | kinds | {cell(product="44A01")}) if r.why.startswith("kinds at once")]
+        weights = {"1": -1.0, "2": -2.0, "3-of-meer": -3.0, "wonen-en-hulp": -2.0}
+        expected = {**{k: 1.0 for k in kinds}, **{cell("stapeling", stapel=s): w for s, w in weights.items()}}
+        self.assertEqual([(dict(r.factors), r.low, r.high) for r in found], [(expected, 0, INFINITY)])
+        self.assertEqual([r for r in build_rows(stacks) if r.why.startswith("kinds at once")], [])
+
     def test_the_last_day_of_a_year_is_that_of_its_last_quarter(self) -> None:
         for indicator in ("stand", "stapeling", "wachtenden"):
             year, quarter = (cell(indicator, p, leeftijd="0-3") for p in ("2025", "2025-K4"))
