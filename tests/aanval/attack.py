@@ -36,7 +36,8 @@ def guesses_of(readings: list[Reading], primaries: dict[str, set[Cell]] | None, 
     rows = build_rows(set(knowledge.intervals)) + knowledge.rows
     blocks = make_blocks(rows, knowledge)
     home = {cell: block for block in blocks for cell in block.cells if not knowledge.is_fixed(cell)}
-    guesses = [printed_guess(cell, knowledge) for cell in knowledge.targets if cell not in home]
+    guesses = [printed_guess(cell, knowledge, "cell") for cell in knowledge.targets if cell not in home]
+    guesses += [printed_guess(cell, knowledge, "printed") for cell in sorted(knowledge.shown)]
     guesses += [guess(quantity, home, knowledge) for quantity in all_quantities(knowledge, rows, rules) if says_anything(quantity, home, knowledge)]
     newest = max(reading.edition for reading in readings)
     sites_read = [{"site": site_name(r), "edition": "" if r.edition == newest else r.edition, "minimum": r.rules.minimum,
@@ -44,10 +45,10 @@ def guesses_of(readings: list[Reading], primaries: dict[str, set[Cell]] | None, 
     return {"rules": vars(rules), "sites": sites_read, "notes": knowledge.notes, "guesses": guesses, "system": system_of(rows, knowledge)}
 
 
-def printed_guess(cell: Cell, knowledge: Knowledge) -> dict[str, Any]:
-    """A cell that is hidden in one place and stands exactly in another."""
+def printed_guess(cell: Cell, knowledge: Knowledge, kind: str) -> dict[str, Any]:
+    """What stands there, before anything is worked out; also of a cell that is hidden in one place and stands exactly in another."""
     low, high = knowledge.intervals[cell]
-    return {"quantity": str(cell), "kind": "cell", "factors": [[str(cell), 1.0]], "low": low, "high": high, "because": knowledge.sources.get(cell, [])}
+    return {"quantity": str(cell), "kind": kind, "factors": [[str(cell), 1.0]], "low": low, "high": high, "because": knowledge.sources.get(cell, [])}
 
 
 def says_anything(quantity: Quantity, home: dict[Cell, Block], knowledge: Knowledge) -> bool:

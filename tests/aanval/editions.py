@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 import shutil
-import sqlite3
+from datetime import date
 from pathlib import Path
 
 import dimensions as known
@@ -16,21 +16,9 @@ from score import Exact
 from truth import Truth
 
 OLD, NEW = "2025-K3", "2025-K4"
-KNOWN_BY_THEN = 20251015
+KNOWN_BY_THEN = date(2025, 10, 15)
 # Other pages of the demo ask for figures that one of the two does not print.
 PLAIN_PAGES = ("archief.openbaar.md", "vertrouwen.openbaar.md")
-
-
-def store_of_old(store: Path, output: Path) -> Path:
-    """A copy without what became known after the first edition: late messages, and everything since."""
-    shutil.copyfile(store, output)
-    with sqlite3.connect(output) as database:
-        database.execute("pragma foreign_keys = off")
-        tables = database.execute("""select m.name from sqlite_master m join pragma_table_info(m.name) c
-                                     where m.type = 'table' and c.name = 'bekend_op'""").fetchall()
-        for (table,) in tables:
-            database.execute(f'delete from "{table}" where bekend_op > ?', (KNOWN_BY_THEN,))
-    return output
 
 
 def plain_content(project: Path, output: Path) -> Path:
@@ -46,16 +34,15 @@ def plain_content(project: Path, output: Path) -> Path:
 
 def two_editions(program: Path, store: Path, project: Path, scratch: Path) -> tuple[list[Path], Exact]:
     """The sites, oldest first, and the truth of each."""
-    earlier = store_of_old(store, scratch / "eerder.db")
     content = plain_content(project, scratch / "content")
     sites = []
-    for edition, source in ((OLD, earlier), (NEW, store)):
-        run(program, project, "release", "--store", source, "--edition", edition, "--audience", "openbaar", "--content", content,
-            "--output", scratch / "werk", "--issue")
+    for edition, known in ((OLD, ("--known-at", f"{KNOWN_BY_THEN:%Y-%m-%d}")), (NEW, ())):
+        run(program, project, "release", "--store", store, "--edition", edition, "--audience", "openbaar", "--content", content,
+            "--output", scratch / "werk", "--issue", *known)
         release, site = scratch / f"werk/releases/{edition}.openbaar.json", scratch / f"site-{edition}"
         run(program, project, "build", "--release", release, "--content", content, "--output", site)
         sites.append(site)
-    return sites, Exact({"": Truth(store, project), OLD: Truth(earlier, project)})
+    return sites, Exact({"": Truth(store, project), OLD: Truth(store, project, KNOWN_BY_THEN)})
 
 
 def revision_printed(sites: list[Path], truth: Exact, scratch: Path) -> list[Path]:

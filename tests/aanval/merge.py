@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from bounds import Knowledge
+import dimensions as known
+from bounds import Knowledge, is_modelled
 from cells import Cell
 from facts import Reading
 from learn import learn
@@ -25,7 +26,9 @@ def learn_all(readings: list[Reading], primaries: dict[str, set[Cell]] | None, u
         part = learn(reading, None if primaries is None else primaries.get(site_name(reading), set()))
         take(whole, part, tag)
         shown |= {printed.cell._replace(edition=tag) for printed in reading.printed if printed.cell not in reading.hidden}
-    whole.targets = sorted({cell for cell in whole.targets if cell not in shown})
+    hidden = set(whole.targets)
+    whole.shown = {cell for cell in shown - hidden if is_modelled(cell) and cell.indicator not in known.PUBLIC}
+    whole.targets = sorted(hidden - shown)
     whole.rows += same_in_both(readings, whole, newest, unchanged)
     return whole
 

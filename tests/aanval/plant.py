@@ -48,6 +48,13 @@ def exact_shares(site: Path, reading: Reading, truth: Exact) -> None:
     reprint(site, values, "%")
 
 
+def shown_primary(site: Path, reading: Reading, truth: Exact) -> None:
+    """One figure below the minimum is printed as it is."""
+    small = [c for c in reading.hidden if c.indicator in known.COUNTS and 0 < truth.value(c) < reading.rules.minimum]
+    cell = min(small)
+    reprint(site, {cell: f"{truth.value(cell):.0f}"})
+
+
 def shown_secondary(site: Path, reading: Reading, truth: Exact) -> None:
     """One cell that was hidden for the sake of another is printed, rounded like the rest."""
     cell = most_telling_secondary(reading, truth)
@@ -98,8 +105,8 @@ def value_in_alt_text(site: Path, reading: Reading, truth: Exact) -> None:
     each_file(site, ".html", in_page)
 
 
-PLANTS = {"minimum-5": minimum_5, "exact-shares": exact_shares, "shown-secondary": shown_secondary, "bars-in-true-order": bars_in_true_order,
-          "value-in-alt-text": value_in_alt_text}
+PLANTS = {"minimum-5": minimum_5, "exact-shares": exact_shares, "shown-primary": shown_primary, "shown-secondary": shown_secondary,
+          "bars-in-true-order": bars_in_true_order, "value-in-alt-text": value_in_alt_text}
 
 
 def plant(name: str, site: Path, output: Path, truth: Exact) -> None:

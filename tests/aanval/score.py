@@ -76,7 +76,8 @@ def judge_euros(guess: dict[str, Any], cell: Cell, truth: Exact, report: dict[st
 
 
 def is_sensitive(mass: Mass) -> bool:
-    return mass.value > 0 and (len(mass.jeugdigen) < 10 or len(mass.concerns) < 3 or protection_margins(mass) > 0)
+    """Euros of the ledger have no jeugdigen behind them."""
+    return mass.value > 0 and bool(mass.jeugdigen) and (len(mass.jeugdigen) < 10 or len(mass.concerns) < 3 or protection_margins(mass) > 0)
 
 
 def protection_margins(mass: Mass) -> float:

@@ -158,6 +158,11 @@ class Attacks(unittest.TestCase):
         hidden = next(g for g in guesses_of([before, now], None, {"2025-K3": {self.BOYS}})["guesses"] if g["quantity"] == str(self.BOYS))
         self.assertEqual((hidden["low"], hidden["high"]), (38, 42))  # not revised: the older edition says it
 
+    def test_what_is_printed_is_a_guess_too(self) -> None:
+        # Nothing needs to be worked out when a figure stands there that should not.
+        found = {g["quantity"]: (g["low"], g["high"]) for g in guesses_of([reading_of({self.GIRLS: 3, self.BOYS: 60}, set())], None, {})["guesses"]}
+        self.assertEqual(found, {str(self.GIRLS): (3, 3), str(self.BOYS): (58, 62)})
+
     def test_a_contradiction_is_said(self) -> None:
         found = learn(reading_of({cell(): 100, self.BOYS: 200, self.GIRLS: 10, self.UNKNOWN: 10}, set()), None)
         with self.assertRaises(ModelIsFalse):
