@@ -19,6 +19,7 @@ class Knowledge:
 
     intervals: dict[Cell, Interval] = field(default_factory=dict)
     targets: list[Cell] = field(default_factory=list)
+    shown: set[Cell] = field(default_factory=set)  # cells that stand there and are hidden nowhere
     rows: list[Row] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     sources: dict[Cell, list[str]] = field(default_factory=dict)  # where a hidden cell stands all the same

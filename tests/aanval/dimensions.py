@@ -85,6 +85,10 @@ EQUAL: list[tuple[Term, list[Term]]] = [
     (Term("beeindigd-met-reden"),
      at("beeindigde-trajecten", "reden", "volgens-plan", "overeenstemming", "eenzijdig-client", "eenzijdig-aanbieder", "extern", "overig")),
     (Term("beeindigd-met-reden"), [Term("beeindigd-volgens-plan"), Term("beeindigd-niet-volgens-plan")]),
+    (Term("geeindigde-episoden"), [Term("uitstroom")]),
+    (Term("begonnen-trajecten-met-voorgeschiedenis"), [Term("begonnen-trajecten")]),
+    (Term("kosten-geleverd"), [Term("kosten-ambulant"), Term("kosten-verblijf")]),
+    (Term("kosten-van-jeugdigen"), [Term("kosten-ambulant"), Term("kosten-verblijf")]),
     (at("gedwongen-kader", "kader", "jeugdbescherming")[0], at("jeugdigen-met-jeugdzorg", "kader", "jeugdbescherming")),
     (at("gedwongen-kader", "kader", "jeugdreclassering")[0], at("jeugdigen-met-jeugdzorg", "kader", "jeugdreclassering")),
 ]
@@ -119,6 +123,16 @@ ACROSS: list[tuple[Term, list[Term]]] = [
 
 # Stand of the period before + in - out = stand, for the whole municipality: age and wijk are those of the end of each period.
 FLOW = ("stand", "instroom", "uitstroom")
+
+# Counted on the last day of a period: a year says the same as its last quarter, whatever is fixed.
+LAST_DAY = ("stand", "stapeling", "wachtenden")
+
+# From young to old; who has no known age stands with the oldest, and stays there.
+AGES = ("0-3", "4-11", "12-17", "18-22", "overig")
+
+# A kind of help is a category of products, and so many of them has who stands there: at least three at the open end, none with transport alone.
+KIND = "categorie-"
+KINDS_AT_ONCE = {"1": 1, "2": 2, "3-of-meer": 3, "wonen-en-hulp": 2}
 
 # Indicators made of others: numerator, denominator, factor, and whether the denominator is the total over the split dimension.
 RATIOS: dict[str, tuple[str, str, float, bool]] = {

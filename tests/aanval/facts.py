@@ -56,7 +56,6 @@ class Reading:
     bars: list[Bars] = field(default_factory=list)
     hidden: set[Cell] = field(default_factory=set)
     impossible: set[Cell] = field(default_factory=set)
-    final: set[Cell] = field(default_factory=set)  # called `definitief`
     rules: Rules = Rules()
     audience: str = ""
     edition: str = ""
@@ -67,7 +66,6 @@ class Reading:
         self.bars += other.bars
         self.hidden |= other.hidden
         self.impossible |= other.impossible
-        self.final |= other.final
 
 
 def read_rules(text: str) -> Rules:

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from bounds import Knowledge
+import dimensions as known
+from bounds import Knowledge, is_modelled
 from cells import Cell
 from facts import Reading
 from learn import learn
@@ -14,9 +15,10 @@ def site_name(reading: Reading) -> str:
     return f"{reading.edition}.{reading.audience}"
 
 
-def learn_all(readings: list[Reading], primaries: dict[str, set[Cell]] | None) -> Knowledge:
+def learn_all(readings: list[Reading], primaries: dict[str, set[Cell]] | None, unchanged: dict[str, set[Cell]]) -> Knowledge:
     """What all sites say together. Figures of an edition that is not the newest are figures of their own.
-    `primaries`: by `edition.audience`, the hidden cells below the minimum."""
+    `primaries`: by `edition.audience`, the hidden cells below the minimum. `unchanged`: by edition, the figures that its successor did not
+    revise. Nothing is concluded from the word "definitief": late messages revise such figures too."""
     newest = max(reading.edition for reading in readings)
     whole, shown = Knowledge(), set()
     for reading in readings:
@@ -24,8 +26,10 @@ def learn_all(readings: list[Reading], primaries: dict[str, set[Cell]] | None) -
         part = learn(reading, None if primaries is None else primaries.get(site_name(reading), set()))
         take(whole, part, tag)
         shown |= {printed.cell._replace(edition=tag) for printed in reading.printed if printed.cell not in reading.hidden}
-    whole.targets = sorted({cell for cell in whole.targets if cell not in shown})
-    whole.rows += link_editions(readings, whole, newest)
+    hidden = set(whole.targets)
+    whole.shown = {cell for cell in shown - hidden if is_modelled(cell) and cell.indicator not in known.PUBLIC}
+    whole.targets = sorted(hidden - shown)
+    whole.rows += same_in_both(readings, whole, newest, unchanged)
     return whole
 
 
@@ -44,18 +48,13 @@ def take(whole: Knowledge, part: Knowledge, tag: str) -> None:
     whole.notes += part.notes
 
 
-def link_editions(readings: list[Reading], whole: Knowledge, newest: str) -> list[Row]:
-    """What was called final did not change, unless the values say that it did."""
-    rows: list[Row] = []
+def same_in_both(readings: list[Reading], whole: Knowledge, newest: str, unchanged: dict[str, set[Cell]]) -> list[Row]:
+    """The figures that are known not to have changed since an edition."""
     editions = sorted({reading.edition for reading in readings})
+    rows: list[Row] = []
     for older, newer in zip(editions, editions[1:]):
-        final = set().union(*(reading.final for reading in readings if reading.edition == older))
-        for cell in sorted(final):
+        for cell in sorted(unchanged.get(older, set())):
             one, two = cell._replace(edition=older), cell._replace(edition="" if newer == newest else newer)
-            if one in whole.intervals and two in whole.intervals and overlap(whole.intervals[one], whole.intervals[two]):
+            if one in whole.intervals and two in whole.intervals:
                 rows.append(Row(tuple(sorted([(one, 1.0), (two, -1.0)])), 0, 0, f"same: {two} in {older} and {newer}"))
     return rows
-
-
-def overlap(one: tuple[float, float], two: tuple[float, float]) -> bool:
-    return max(one[0], two[0]) <= min(one[1], two[1])

@@ -14,8 +14,8 @@ from read_site import read_site
 from redraw import in_order
 from reprint import each_file, reprint
 from rows import member, split_groups
+from score import Exact
 from site_rows import operands
-from truth import Truth
 
 
 def rounded(value: float, base: int) -> int:
@@ -23,7 +23,7 @@ def rounded(value: float, base: int) -> int:
     return base * ((int(value) + base // 2) // base)
 
 
-def minimum_5(site: Path, reading: Reading, truth: Truth) -> None:
+def minimum_5(site: Path, reading: Reading, truth: Exact) -> None:
     """Hides 1 to 4 only, shows zeros, and hides nothing beside."""
     values = {}
     for cell in sorted(c for c in reading.hidden if c.indicator in known.COUNTS):
@@ -34,7 +34,7 @@ def minimum_5(site: Path, reading: Reading, truth: Truth) -> None:
     each_file(site, ".html", lambda text, _: text.replace("Aantallen onder de 10 zijn afgeschermd, ook als het er nul zijn.", "Aantallen onder de 5 zijn afgeschermd."))
 
 
-def exact_shares(site: Path, reading: Reading, truth: Truth) -> None:
+def exact_shares(site: Path, reading: Reading, truth: Exact) -> None:
     """Shares of exact counts, with one decimal; hidden only below the minimum."""
     shown = {p.cell: p.value for p in reading.printed if p.cell.indicator in known.PUBLIC}
     values = {}
@@ -48,13 +48,20 @@ def exact_shares(site: Path, reading: Reading, truth: Truth) -> None:
     reprint(site, values, "%")
 
 
-def shown_secondary(site: Path, reading: Reading, truth: Truth) -> None:
+def shown_primary(site: Path, reading: Reading, truth: Exact) -> None:
+    """One figure below the minimum is printed as it is."""
+    small = [c for c in reading.hidden if c.indicator in known.COUNTS and 0 < truth.value(c) < reading.rules.minimum]
+    cell = min(small)
+    reprint(site, {cell: f"{truth.value(cell):.0f}"})
+
+
+def shown_secondary(site: Path, reading: Reading, truth: Exact) -> None:
     """One cell that was hidden for the sake of another is printed, rounded like the rest."""
     cell = most_telling_secondary(reading, truth)
     reprint(site, {cell: str(rounded(truth.value(cell), reading.rules.base))})
 
 
-def most_telling_secondary(reading: Reading, truth: Truth) -> Cell:
+def most_telling_secondary(reading: Reading, truth: Exact) -> Cell:
     """Of two cells that are hidden under one total, the one of at least the minimum whose value leaves the other the least room."""
     base, half = reading.rules.base, reading.rules.base // 2
     cells = {p.cell for p in reading.printed} | reading.hidden
@@ -71,7 +78,7 @@ def most_telling_secondary(reading: Reading, truth: Truth) -> Cell:
     return min(best)[1]
 
 
-def bars_in_true_order(site: Path, reading: Reading, truth: Truth) -> None:
+def bars_in_true_order(site: Path, reading: Reading, truth: Exact) -> None:
     """A chart by wijk stands by value; whoever sorted it saw the hidden values too."""
     people = {p.cell: p.value for p in reading.printed if p.cell.indicator in known.PUBLIC}
 
@@ -85,7 +92,7 @@ def bars_in_true_order(site: Path, reading: Reading, truth: Truth) -> None:
     each_file(site, ".html", in_page)
 
 
-def value_in_alt_text(site: Path, reading: Reading, truth: Truth) -> None:
+def value_in_alt_text(site: Path, reading: Reading, truth: Exact) -> None:
     """A text for screen readers is made from the exact figure."""
     cell = min(c for c in reading.hidden if c.indicator == "stapeling" and ("stapel", "3-of-meer") in c.members)
 
@@ -98,11 +105,11 @@ def value_in_alt_text(site: Path, reading: Reading, truth: Truth) -> None:
     each_file(site, ".html", in_page)
 
 
-PLANTS = {"minimum-5": minimum_5, "exact-shares": exact_shares, "shown-secondary": shown_secondary, "bars-in-true-order": bars_in_true_order,
-          "value-in-alt-text": value_in_alt_text}
+PLANTS = {"minimum-5": minimum_5, "exact-shares": exact_shares, "shown-primary": shown_primary, "shown-secondary": shown_secondary,
+          "bars-in-true-order": bars_in_true_order, "value-in-alt-text": value_in_alt_text}
 
 
-def plant(name: str, site: Path, output: Path, truth: Truth) -> None:
+def plant(name: str, site: Path, output: Path, truth: Exact) -> None:
     if output.exists():
         shutil.rmtree(output)
     shutil.copytree(site, output)

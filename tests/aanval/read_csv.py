@@ -31,8 +31,6 @@ def read_csv(text: str, words: Words, where: str) -> Reading:
             continue
         learn_labels(words.labels, cell, row)
         said = {row.get("aanwezigheid") or "", row.get("status") or ""}
-        if "definitief" in said | {row.get("zekerheid")}:
-            reading.final.add(cell)
         value = point_number(row.get("waarde") or "")
         if value is not None:
             words.factors[cell.indicator] = 10.0 ** len(row["waarde"].partition(".")[2])

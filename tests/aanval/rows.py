@@ -4,22 +4,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import Iterable, Iterator, NamedTuple
+from typing import Iterator
 
 import dimensions as known
+from birthdays import birthday_rows
 from cells import Cell, period_before, quarters_of
 from dimensions import Term
-
-INFINITY = float("inf")
-
-
-class Row(NamedTuple):
-    """low <= sum of factor x cell <= high; `why` names the kind and the place."""
-
-    factors: tuple[tuple[Cell, float], ...]
-    low: float
-    high: float
-    why: str
+from row import INFINITY, Row, row
+from stacks import stack_rows
 
 
 def build_rows(cells: set[Cell]) -> list[Row]:
@@ -30,19 +22,11 @@ def build_rows(cells: set[Cell]) -> list[Row]:
         rows += split_rows(group, groups[group], cells)
     for cell in sorted(cells):
         rows += period_rows(cell, cells)
+    rows += birthday_rows(cells)
+    rows += stack_rows(cells)
     for kind in (equal_rows, part_rows, cover_rows):
         rows += kind(cells)
     return list(dict.fromkeys(rows))
-
-
-def row(left: Iterable[Cell], right: Iterable[Cell], low: float, high: float, why: str) -> Row:
-    """low <= left - right <= high."""
-    factors: dict[Cell, float] = defaultdict(float)
-    for cell in left:
-        factors[cell] += 1.0
-    for cell in right:
-        factors[cell] -= 1.0
-    return Row(tuple(sorted((c, f) for c, f in factors.items() if f)), low, high, why)
 
 
 Group = tuple[Cell, str]  # the total, and the dimension over which it is split
@@ -98,9 +82,9 @@ def period_rows(cell: Cell, cells: set[Cell]) -> Iterator[Row]:
         before, inflow, outflow = cell.in_period(period_before(cell.period)), cell.of(came), cell.of(left)
         if before in cells and inflow in cells and outflow in cells:
             yield row([cell, outflow], [before, inflow], 0, 0, f"flow: {cell}")
-        last_quarter = cell.in_period(f"{cell.period}-K4")
-        if last_quarter in cells:
-            yield row([cell], [last_quarter], 0, 0, f"same day: {cell}")
+    last_quarter = cell.in_period(f"{cell.period}-K4")
+    if cell.indicator in known.LAST_DAY and last_quarter in cells:
+        yield row([cell], [last_quarter], 0, 0, f"same day: {cell}")
 
 
 def placed(term: Term, like: Cell, more: tuple[tuple[str, str], ...]) -> Cell | None:

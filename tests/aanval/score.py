@@ -18,7 +18,20 @@ from truth import Mass, Truth
 SMALL = 1e-6
 
 
-def score(guesses: dict[str, Any], truth: Truth, width: float, upper: float) -> dict[str, Any]:
+class Exact:
+    """What was true in each edition; the newest is named ``""``."""
+
+    def __init__(self, truths: dict[str, Truth]) -> None:
+        self.truths = truths
+
+    def value(self, cell: Cell) -> float:
+        return self.truths[cell.edition].value(cell)
+
+    def mass(self, cell: Cell) -> Mass:
+        return self.truths[cell.edition].mass(cell)
+
+
+def score(guesses: dict[str, Any], truth: Exact, width: float, upper: float) -> dict[str, Any]:
     """`width` in children: high - low must be at least that; `upper`: high must be at least that."""
     report: dict[str, Any] = {"guesses": 0, "sensitive": 0, "hits": [], "false": [], "seen_secondaries": 0, "narrowest": None}
     for guess in guesses["guesses"]:
@@ -51,7 +64,7 @@ def judge_count(guess: dict[str, Any], real: float, rules: dict[str, Any], width
         report["hits"].append({**guess, "truth": real})
 
 
-def judge_euros(guess: dict[str, Any], cell: Cell, truth: Truth, report: dict[str, Any]) -> None:
+def judge_euros(guess: dict[str, Any], cell: Cell, truth: Exact, report: dict[str, Any]) -> None:
     """Euros of few jeugdigen or aanbieders, or dominated by one, may not be estimated within the protection level (§4)."""
     mass = truth.mass(cell)
     if not is_sensitive(mass):
@@ -63,7 +76,8 @@ def judge_euros(guess: dict[str, Any], cell: Cell, truth: Truth, report: dict[st
 
 
 def is_sensitive(mass: Mass) -> bool:
-    return mass.value > 0 and (len(mass.jeugdigen) < 10 or len(mass.concerns) < 3 or protection_margins(mass) > 0)
+    """Euros of the ledger have no jeugdigen behind them."""
+    return mass.value > 0 and bool(mass.jeugdigen) and (len(mass.jeugdigen) < 10 or len(mass.concerns) < 3 or protection_margins(mass) > 0)
 
 
 def protection_margins(mass: Mass) -> float:
@@ -78,7 +92,7 @@ def protection(mass: Mass) -> float:
     return protection_margins(mass) or 0.15 * mass.value
 
 
-def untrue_beliefs(system: dict[str, Any], truth: Truth) -> list[str]:
+def untrue_beliefs(system: dict[str, Any], truth: Exact) -> list[str]:
     """Rows and bounds that the truth breaks."""
     wrong = []
     for factors, low, high, why in system["rows"]:

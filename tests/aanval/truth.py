@@ -7,6 +7,7 @@ import re
 import sqlite3
 from collections import defaultdict
 from dataclasses import dataclass, field
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from cells import Cell
 BLOCKS = [("aanbieder_actueel", "agb"), ("product_actueel", "categorie, code"), ("toewijzing_actueel", "nummer"), ("toewijzing_verwijzer", "nummer"),
           ("jeugdige_actueel", "jeugdige"), ("jeugdige_wijk", "jeugdige, van"), ("traject", "toewijzing"), ("prestatie_toegekend", ""), ("peildatum", ""),
           ("tijdvak", "soort, eerste"), ("hulp", "jeugdige, begin_dag"), ("episode", "jeugdige, begin_dag"), ("wacht", "")]
-EVERYTHING = 99991231
+EVERYTHING = date(9999, 12, 31)
 
 
 @dataclass(frozen=True)
@@ -39,13 +40,13 @@ class Mass:
 
 
 class Truth:
-    """Reads one store. `project`: the folder with content/ and generator/."""
+    """Reads one store, as it was known at the end of a day. `project`: the folder with content/ and generator/."""
 
-    def __init__(self, store: Path, project: Path) -> None:
+    def __init__(self, store: Path, project: Path, known_at: date = EVERYTHING) -> None:
         self.project = project
         self.db = sqlite3.connect(f"file:{store}?mode=ro", uri=True)
         self.db.execute("create temp table bekend_tot(datum integer)")
-        self.db.execute("insert into bekend_tot values (?)", (EVERYTHING,))
+        self.db.execute("insert into bekend_tot values (?)", (int(f"{known_at:%Y%m%d}"),))
         self.db.executescript((project / "generator/vault/store/views.sql").read_text())
         self.db.execute("pragma legacy_alter_table = on")
         for name, index in BLOCKS:
