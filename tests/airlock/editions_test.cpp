@@ -169,7 +169,7 @@ TEST_CASE(
     "when the public's figures tell the raad too much of a change, one of them is to be withheld from the public") {
   const auto before = issue(town_of(31, 20, 41));
   CHECK(line(before.release) == "92 31 20 41");
-  const Town now = town_of(31, 19, 41);
+  const Town now = public_town_of(31, 19, 41);
   const auto open = now.release_after("openbaar", {}, {}, false);
   CHECK(line(open.release) == "90 30 20 40");
   const std::vector<release::Release> seen{open.release};
