@@ -31,7 +31,10 @@ Hiding hiding(Reason reason) {
     case Reason::aanbieders:
     case Reason::p_percent:
     case Reason::dominance:
+    case Reason::holding_dominance:
       return Hiding::bedrag;
+    case Reason::on_request:
+      return Hiding::verzoek;
     case Reason::respondents:
     case Reason::denominator:
       return Hiding::waarneming;

@@ -16,7 +16,7 @@ base::Diagnostic missing(const fs::path& file, base::Severity severity, std::str
   diagnostic.file = file.string();
   diagnostic.message = std::move(message);
   diagnostic.advice =
-      "maak de releases van deze editie met 'duidelijk release', of wijs met --verslagen de map aan waar de "
+      "maak de releases van deze editie met 'duidelijk release', of wijs met --reports de map aan waar de "
       "certificaten staan";
   return diagnostic;
 }

@@ -24,6 +24,7 @@ constexpr std::array<Words, all_hiding.size()> known{{
     {Hiding::gebied, "gebied", "klein gebied", "in het gebied wonen te weinig jonge mensen"},
     {Hiding::bedrag, "bedrag", "bedrag van weinigen",
      "het bedrag is van te weinig jeugdigen of aanbieders, of één van hen bepaalt het"},
+    {Hiding::verzoek, "verzoek", "op verzoek", "daar is om gevraagd"},
     {Hiding::waarneming, "waarneming", "weinig waarnemingen",
      "er zijn te weinig waarnemingen, of de noemer van een aandeel is te klein"},
     {Hiding::deel, "deel", "hoort bij een ander",

@@ -34,7 +34,7 @@ class AuditVerb final : public Verb {
                        "De map met teksten en instellingen: daar staat wat optelt (standaard: content)");
     command.add_option("--groupings", groupings_,
                        "Bij cells.csv: een CSV met dimension;whole;part, als codes groepen van codes zijn");
-    command.add_option("--breedte", options_.width, "Een interval dat smaller is wordt gemeld (standaard: 4)")
+    command.add_option("--width", options_.width, "Een interval dat smaller is wordt gemeld (standaard: 4)")
         ->check(CLI::Range(std::int64_t{1}, std::int64_t{1'000'000}));
     command.add_option("--output", output_,
                        "Het bestand (JSON) voor het interval van elke afgeschermde cel; vertrouwelijk");

@@ -25,7 +25,7 @@ class BuildVerb final : public Verb {
     command.add_option(
         "--register", register_,
         "Het register waarin de uitgegeven release staat (standaard: dat van haar werkmap, als het er is)");
-    verslagen_ = command.add_option("--verslagen", work_.accounts,
+    verslagen_ = command.add_option("--reports", work_.accounts,
                                     "De map met certificaten, voor het privacyverslag op de vertrouwelijke site (standaard: verslagen naast de map van de release)");
     command.add_option("--content", work_.folders.content, "De map met teksten en instellingen (standaard: content)");
     command.add_option("--templates", work_.folders.templates, "De map met sjablonen (standaard: templates)");

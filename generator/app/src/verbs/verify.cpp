@@ -27,7 +27,7 @@ class VerifyVerb final : public Verb {
     command.add_option(
         "--register", register_,
         "Het register waarin de uitgegeven releases staan (standaard: dat van hun werkmap, als het er is)");
-    command.add_option("--verslagen", work_.accounts,
+    command.add_option("--reports", work_.accounts,
                        "De map met certificaten, voor een site met een privacyverslag (standaard: verslagen naast de map van de release)");
     content_option_ = command.add_option(
         "--content", content_, "De map met teksten en instellingen, om wat daarin is toegestaan (standaard: content)");

@@ -16,7 +16,7 @@
 namespace duidelijk::attack {
 
 struct Options {
-  std::int64_t width = 4;  ///< (--breedte) an interval hi − lo below this is narrow; in whole units (euros, not cents)
+  std::int64_t width = 4;  ///< (--width) an interval hi − lo below this is narrow; in whole units (euros, not cents)
   unsigned threads = 2;
 };
 

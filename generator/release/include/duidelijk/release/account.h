@@ -21,6 +21,7 @@ enum class Hiding {
   klein,       ///< few, or what is left of a total or of a wider group is few
   gebied,      ///< an area with too few young people
   bedrag,      ///< euros of few
+  verzoek,     ///< somebody asked for it
   waarneming,  ///< few observations, or a small denominator
   deel,        ///< goes with another: a part of a quotient, a count on the same key
   eerder,      ///< because of an earlier edition
@@ -29,9 +30,9 @@ enum class Hiding {
   bereik,      ///< secondary: else another could be estimated too narrowly
   som          ///< secondary: else the euros of few follow as a sum
 };
-inline constexpr std::array<Hiding, 10> all_hiding{Hiding::klein,  Hiding::gebied, Hiding::bedrag, Hiding::waarneming,
-                                                   Hiding::deel,   Hiding::eerder, Hiding::rij,    Hiding::samen,
-                                                   Hiding::bereik, Hiding::som};
+inline constexpr std::array<Hiding, 11> all_hiding{Hiding::klein,      Hiding::gebied, Hiding::bedrag, Hiding::verzoek,
+                                                   Hiding::waarneming, Hiding::deel,   Hiding::eerder, Hiding::rij,
+                                                   Hiding::samen,      Hiding::bereik, Hiding::som};
 [[nodiscard]] std::string_view code(Hiding hiding);
 /// Two or three words for a heading: "klein aantal".
 [[nodiscard]] std::string_view label(Hiding hiding);
