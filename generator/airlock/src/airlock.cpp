@@ -2,15 +2,14 @@
 #include "duidelijk/airlock/airlock.h"
 
 #include "assemble.h"
+#include "attack.h"
 #include "certificate.h"
-#include "insiders.h"
 #include "memory.h"
 #include "model.h"
 #include "primaries.h"
 #include "protection.h"
 #include "relations.h"
 #include "suppression.h"
-#include "witness/witness.h"
 
 #include "duidelijk/base/error.h"
 
@@ -70,25 +69,6 @@ void account(const Model& model, const Relations& relations, const Protection& p
   }
 }
 
-/// The cells in some rows that fit, by name and at most five: what gives a hidden one away. Empty when there is none.
-std::string named_in(const Model& model, const audit::System& system, std::span<const Index> rows,
-                     const std::function<bool(Index)>& fits) {
-  constexpr std::size_t most = 5;
-  std::set<Index> cells;
-  for (const Index row : rows) {
-    for (const auto& term : system.row(row).terms) {
-      if (term.variable < model.variables().size() && fits(term.variable)) cells.insert(term.variable);
-    }
-  }
-  std::string text;
-  std::size_t count = 0;
-  for (const Index v : cells) {
-    if (count++ == most) return text + " …";
-    text += (text.empty() ? "" : "; ") + model.key(v).text();
-  }
-  return text;
-}
-
 /// Its own knowledge is gone when it returns: the attack gathers that anew.
 void suppress(const Model& model, const Memory& memory, const Relations& relations, Protection& protection,
               Report& report) {
@@ -106,112 +86,6 @@ void suppress(const Model& model, const Memory& memory, const Relations& relatio
         std::to_string(exact.size()) + " afgeschermde cellen volgen uit de andere, zoals " +
             model.key(exact.front()).text() + (before.empty() ? "" : "; al eerder uitgegeven zijn " + before),
         "", "publiceer minder kruisingen van deze indicator"});
-  }
-}
-
-/// What could be withheld elsewhere so that rows bind less: of each, the hidden cell of fewest people that is printed
-/// anew for another audience.
-void add_entangled(const Model& model, const Memory& memory, const Protection& protection, const audit::System& system,
-                   std::span<const Index> rows, std::set<Entangled::Cell>& cells) {
-  const Entangled::Cell* best = nullptr;
-  std::int64_t fewest = 0;
-  for (const Index row : rows) {
-    for (const auto& term : system.row(row).terms) {
-      if (term.variable >= model.variables().size() || !protection.hidden(term.variable)) continue;
-      const Entangled::Cell* cell = memory.printed_anew(term.variable);
-      if (cell == nullptr || (best != nullptr && model.value(term.variable) >= fewest)) continue;
-      best = cell;
-      fewest = model.value(term.variable);
-    }
-  }
-  if (best != nullptr) cells.insert(*best);
-}
-
-[[noreturn]] void refuse(const base::InputError& error, const std::set<Entangled::Cell>& entangled) {
-  if (entangled.empty()) throw error;
-  throw Entangled(error, {entangled.begin(), entangled.end()});
-}
-
-/// And by everyone who counts in a hidden cell. What gives it away may all have been printed before, so that
-/// withholding this edition changes nothing: that is told, and no reason to refuse it.
-void attack_inside(const Model& model, const Memory& memory, const Protection& protection, const Knowledge& knowledge,
-                   Report& report) {
-  for (const Insider& insider : insiders(model, protection, knowledge)) {
-    const auto others = about_others(knowledge, insider);
-    const auto answers = knowledge.ask(others, insider.knows);
-    for (std::size_t i = 0; i < answers.size(); ++i) {
-      if (answers[i].met) continue;
-      const std::string shown =
-          named_in(model, knowledge.system(), answers[i].binding, [&](Index v) { return !protection.hidden(v); });
-      const std::string fresh = named_in(model, knowledge.system(), answers[i].binding,
-                                         [&](Index v) { return !protection.hidden(v) && !memory.fixed(v); });
-      if (!shown.empty() && fresh.empty()) {
-        report.narrow_inside.push_back({model.key(others[i].cell), answers[i].proven.lo, answers[i].proven.hi});
-        continue;
-      }
-      std::set<Entangled::Cell> entangled;
-      add_entangled(model, memory, protection, knowledge.system(), answers[i].binding, entangled);
-      refuse(base::InputError(base::Diagnostic{
-                 base::Severity::fout, "te-nauw-voor-wie-meetelt", "", 0, 0, 1,
-                 fmt::format("wie zelf meetelt in {} kan {} te nauw schatten: {} tot en met {}; vrijgegeven zijn {}",
-                             model.key(insider.cell).text(), model.key(others[i].cell).text(), answers[i].proven.lo,
-                             answers[i].proven.hi, shown.empty() ? "geen andere cellen" : shown),
-                 "", "publiceer minder kruisingen van deze indicator, of alleen per jaar"}),
-             entangled);
-    }
-  }
-}
-
-/// The last word: everything that this audience can see is attacked at once. If that succeeds, there is no Release.
-Attacked attack(const Model& model, const Memory& memory, const Relations& relations, const Protection& protection,
-                Report& report) {
-  const Knowledge knowledge(model, memory, relations, protection);
-  const std::vector<Target>& targets = knowledge.targets();
-  const auto answers = knowledge.ask(targets);
-  std::vector<Index> given_away_by;  // rows
-  std::set<Entangled::Cell> entangled;
-  for (std::size_t i = 0; i < targets.size(); ++i) {
-    if (answers[i].met) continue;
-    report.narrow.push_back({model.key(targets[i].cell), answers[i].proven.lo, answers[i].proven.hi});
-    if (report.narrow.size() == 1) given_away_by = answers[i].binding;
-    add_entangled(model, memory, protection, knowledge.system(), answers[i].binding, entangled);
-  }
-  Attacked result = attacked(model, knowledge, answers);
-  if (!model.rules().secondary) return result;
-  if (report.narrow.empty()) {
-    attack_inside(model, memory, protection, knowledge, report);
-    return result;
-  }
-  std::string shown =
-      named_in(model, knowledge.system(), given_away_by, [&](Index v) { return !protection.hidden(v); });
-  if (shown.empty()) shown = "geen andere cellen: de regels zelf laten te weinig ruimte";
-  refuse(base::InputError(base::Diagnostic{
-             base::Severity::fout, "te-nauw", "", 0, 0, 1,
-             fmt::format(
-                 "{} afgeschermde aantallen zijn te nauw te schatten, zoals {}: {} tot en met {}; vrijgegeven zijn {}",
-                 report.narrow.size(), report.narrow.front().cell.text(), report.narrow.front().lo,
-                 report.narrow.front().hi, shown),
-             "", "publiceer minder kruisingen van deze indicator, of alleen per jaar"}),
-         entangled);
-}
-
-/// Made-up municipalities, where they are asked for: they prove what the attack only failed to break.
-void look_for_witnesses(const Model& model, const Memory& memory, const Relations& relations,
-                        const Protection& protection, Report& report) {
-  if (model.input().rows.empty()) return;
-  const Knowledge knowledge(model, memory, relations, protection);
-  const People people(model, model.input().rows);
-  const std::vector<audit::Bounds> known = knowledge.known();
-  const std::vector<std::int64_t> truth = truth_of(model, memory, knowledge.system());
-  const auto found =
-      witness({&model, &people, &knowledge.system(), known, truth}, knowledge.targets(), model.input().threads);
-  Witnesses& account = report.witnesses.emplace();
-  account.asked = static_cast<std::int64_t>(found.size());
-  for (std::size_t i = 0; i < found.size(); ++i) {
-    account.tried += found[i].tried ? 1 : 0;
-    account.met += found[i].met ? 1 : 0;
-    if (found[i].tried && !found[i].met)
-      account.unproven.push_back({model.key(knowledge.targets()[i].cell), found[i].found.lo, found[i].found.hi});
   }
 }
 
@@ -271,8 +145,9 @@ Outcome make_release(const Input& input) {
   hide_by_rule(model, memory, relations, protection, outcome.report);
   suppress(model, memory, relations, protection, outcome.report);
   account(model, relations, protection, outcome.report);
-  const Attacked attacked = attack(model, memory, relations, protection, outcome.report);
-  look_for_witnesses(model, memory, relations, protection, outcome.report);
+  const Knowledge knowledge(model, memory, relations, protection);
+  const Attacked attacked = attack(model, memory, protection, knowledge, outcome.report);
+  look_for_witnesses(model, memory, knowledge, outcome.report);
   outcome.release = assemble(model, protection, outcome.report);
   outcome.account = certify(model, attacked, outcome.report, outcome.release);
   if (!input.draft) outcome.exact = exact_values(model, outcome.release);

@@ -196,6 +196,7 @@ release::Account certify(const Model& model, const Attacked& attacked, const Rep
   account.relations = report.lines;
   account.asked = attacked.asked;
   account.wide = attacked.wide;
+  account.inside = static_cast<std::int64_t>(report.narrow_inside.size());
   if (report.witnesses) {
     account.witnessed = report.witnesses->met;
     account.unproven = attacked.asked - report.witnesses->met;

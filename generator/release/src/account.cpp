@@ -116,6 +116,7 @@ std::string write(Account& account) {
   field("betrekkingen", account.relations);
   field("onderzocht", account.asked);
   field("ruim", account.wide);
+  field("voor_wie_meetelt", account.inside);
   field("met_getuige", optional(account.witnessed));
   field("onbewezen", optional(account.unproven));
   field("breedte", account.width);

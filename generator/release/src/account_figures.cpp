@@ -63,9 +63,11 @@ class Figures {
     table(own + "getal", "Aantal",
           {{"post",
             {total, "primair", "secundair", "teruggegeven", "ingehouden", "gebleven", "grootheden", "betrekkingen",
-             "onderzocht", "ruim", "nauw", "met-getuige", "onbewezen", "breedte", "bovengrens", "bereik-van"}}},
+             "onderzocht", "ruim", "nauw", "voor-wie-meetelt", "met-getuige", "onbewezen", "breedte", "bovengrens",
+             "bereik-van"}}},
           {0, a.primaries, a.secondaries, a.given_back, a.withheld, a.kept, a.variables, a.relations, a.asked, a.wide,
-           a.asked - a.wide, a.witnessed.value_or(0), a.unproven.value_or(0), a.width, a.reach, a.intervals_of});
+           a.asked - a.wide, a.inside, a.witnessed.value_or(0), a.unproven.value_or(0), a.width, a.reach,
+           a.intervals_of});
   }
 
   Release take() {

@@ -92,14 +92,14 @@ void check(const Account& a, const JsonValue& root) {
 Account read_account(std::string_view json, const std::string& file) {
   if (json.size() > max_bytes) refuse(file, "certificaat-te-groot", {}, "het bestand is groter dan 64 MB");
   Account a;
-  a.digest = tested_digest(json, file, {"certificaat", "heel certificaat"});
+  a.digest = tested_digest(json, file, {"heel certificaat", "certificaat-onvolledig", "certificaat-gewijzigd"});
   const JsonDocument document(json, file);
   const auto root = document.root();
-  root.expect_keys({"formaat",    "doelgroep",   "doelgroep_naam", "editie",       "cijfers",
-                    "tabellen",   "primair",     "secundair",      "teruggegeven", "ingehouden",
-                    "gebleven",   "bescherming", "grootheden",     "betrekkingen", "onderzocht",
-                    "ruim",       "met_getuige", "onbewezen",      "breedte",      "bovengrens",
-                    "bereik_van", "nauwste",     "samen_gezien",   "regels",       "sha256"});
+  root.expect_keys({"formaat",    "doelgroep",    "doelgroep_naam", "editie",     "cijfers",          "tabellen",
+                    "primair",    "secundair",    "teruggegeven",   "ingehouden", "gebleven",         "bescherming",
+                    "grootheden", "betrekkingen", "onderzocht",     "ruim",       "voor_wie_meetelt", "met_getuige",
+                    "onbewezen",  "breedte",      "bovengrens",     "bereik_van", "nauwste",          "samen_gezien",
+                    "regels",     "sha256"});
   if (const auto format = root.at("formaat").text(); format != "duidelijk-certificaat/1")
     root.at("formaat").refuse("'" + format + "' is onbekend", "maak de uitgave opnieuw met deze versie van Duidelijk");
   a.audience = root.at("doelgroep").word();
@@ -117,6 +117,7 @@ Account read_account(std::string_view json, const std::string& file) {
   a.relations = count(root.at("betrekkingen"));
   a.asked = count(root.at("onderzocht"));
   a.wide = count(root.at("ruim"));
+  a.inside = count(root.at("voor_wie_meetelt"));
   a.witnessed = count_or_none(root.at("met_getuige"));
   a.unproven = count_or_none(root.at("onbewezen"));
   a.width = count(root.at("breedte"));

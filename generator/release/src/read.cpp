@@ -145,7 +145,7 @@ std::string certificate(const JsonValue& root) {
 Release read(std::string_view json, const std::string& file_name) {
   if (json.size() > max_bytes) refuse(file_name, "uitgave-te-groot", {}, "het bestand is groter dan 256 MB");
   Release r;
-  r.digest = tested_digest(json, file_name, {"uitgave", "hele uitgave"});
+  r.digest = tested_digest(json, file_name, {"hele uitgave", "uitgave-onvolledig", "uitgave-gewijzigd"});
   const JsonDocument document(json, file_name);
   const auto root = document.root();
   r.certificate = certificate(root);

@@ -6,9 +6,9 @@
 
 namespace duidelijk::release {
 
-/// What a paper is called in an error: rules `uitgave-…` and "uitgave".
+/// What a paper is called in an error, "uitgave", and the rules of two of them.
 struct Paper {
-  std::string_view rule, word;
+  std::string_view word, incomplete, changed;
 };
 
 /// The digest stands on the last line but one and is over everything before that line. It is tested before anything is

@@ -102,8 +102,9 @@ class AudienceSection {
       for (const auto& [hiding, count] : table.hidden) sums[hiding] += count;
     const auto most =
         std::max_element(sums.begin(), sums.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-    return most == sums.end() ? "Niets is afgeschermd"
-                              : fmt::format("Meest voorkomende reden: {}", release::label(most->first));
+    return most == sums.end() ? fmt::format("{}: niets is afgeschermd", account_.audience_label)
+                              : fmt::format("{}: meestal is de reden '{}'", account_.audience_label,
+                                            release::label(most->first));
   }
 
   void tables(Model& model) const {
@@ -177,11 +178,19 @@ class AudienceSection {
         "De aanval telde {} cijfers en {} verbanden daartussen. Van {} geheimen bleven er {} zo ruim als gewenst",
         number("grootheden"), number("betrekkingen"), number("onderzocht"), number("ruim"));
     asked += account_.wide == account_.asked ? "." : fmt::format("; {} zijn nauwer te schatten.", number("nauw"));
+    asked += account_.inside == 0
+                 ? std::string(" Ook wie zelf meetelt in een afgeschermd aantal, leert over anderen niet meer dan dat.")
+                 : fmt::format(
+                       " Wie zelf meetelt in een afgeschermd aantal, kan er {} van anderen nauwer schatten, door wat "
+                       "eerdere edities al zeiden.",
+                       number("voor-wie-meetelt"));
     model.html("onderzocht", {asked});
     std::string proof =
         "Een lineair programma sluit niets uit; het bewijst niets. Bewezen is alleen wat een getuige heeft: twee "
         "verzonnen "
-        "werelden die precies dezelfde cijfers opleveren, en waarin het geheim ver genoeg uit elkaar ligt. ";
+        "gemeenten waarin alle getoonde aantallen gelijk zijn, en waarin het geheim ver genoeg uit elkaar ligt. "
+        "Bedragen "
+        "en medianen zijn daarbij niet vergeleken. ";
     proof += account_.witnessed ? fmt::format("Met een getuige: {}. Zonder getuige, dus niet bewezen: {}.",
                                               number("met-getuige"), number("onbewezen"))
                                 : std::string("Voor deze editie zijn geen getuigen gezocht. Er is dus niets bewezen.");

@@ -76,6 +76,7 @@ struct Account {
   std::int64_t variables = 0, relations = 0;
   std::int64_t asked = 0;  ///< sensitive quantities that were attacked
   std::int64_t wide = 0;   ///< of these, as uncertain as wanted for all that linear programs find
+  std::int64_t inside = 0;  ///< too narrow for someone who counts in a hidden cell, by what earlier editions told
   std::optional<std::int64_t> witnessed, unproven;  ///< nothing: no witness was looked for. Together they are `asked`.
   std::int64_t width = 0, reach = 0;                ///< wanted of a count: hi - lo >= width and hi >= reach
   std::int64_t intervals_of = 0;                    ///< counts of few of which the whole interval was worked out …
