@@ -2,6 +2,8 @@
 // The raad: exact from 5, protected by suppression, beside what is public (disclosure.md §9).
 #include "town.h"
 
+#include "duidelijk/base/error.h"
+
 #include <doctest/doctest.h>
 
 using namespace duidelijk;
@@ -65,7 +67,8 @@ TEST_CASE("what is public as a rounded figure counts when the raad's own is hidd
 }
 
 // 4 + 7 = 11, and the public's rule hides b since it is below 10: 5 to 9 for the raad, so that a would be 2 to 4.
-TEST_CASE("what the rules for the public hide counts too: a figure that the raad hides for another is below their minimum") {
+TEST_CASE(
+    "what the rules for the public hide counts too: a figure that the raad hides for another is below their minimum") {
   const Town town = town_with_raad(4, 7, 40);
   const auto alone = town.release("raad");
   CHECK(wijk(alone, "b") == "afgeschermd");
@@ -78,7 +81,8 @@ TEST_CASE("what the rules for the public hide counts too: a figure that the raad
   CHECK(more);
 }
 
-// 5 in a and b together: nobody else can tell more than 1 to 4 of either. But a child who is alone in a knows that b is 4.
+// 5 in a and b together: nobody else can tell more than 1 to 4 of either. But a child who is alone in a knows that b
+// is 4.
 TEST_CASE("a child who is alone in a hidden cell knows it: a third cell goes; of two children neither is alone") {
   const auto hidden_besides = [](int a, int b) {
     const auto outcome = town_with_raad(a, b, 41).release("raad");
@@ -100,4 +104,21 @@ TEST_CASE("for the raad a median is in whole weeks, and has at least ten waits")
   const auto outcome = town.release("raad");
   CHECK(figure(outcome.release, "wachttijd", "2024", {{"wijk", "a"}}) == "3");
   CHECK(figure(outcome.release, "wachttijd", "2024", {{"wijk", "b"}}) == "afgeschermd");
+}
+
+TEST_CASE(
+    "what the public is shown the raad's own tables hold too, or nothing is made: the attack would not know of it") {
+  Town town = town_with_raad(10, 20, 30);
+  town.publish("openbaar", "jeugdigen", {{}, {"wijk"}});
+  CHECK_NOTHROW((void)town.tables("raad"));
+  town.publish("openbaar", "jeugdigen", {{}}, {base::Grain::jaar, base::Grain::kwartaal});
+  try {
+    (void)town.tables("raad");
+    FAIL("a plan was made");
+  } catch (const base::InputError& error) {
+    REQUIRE(error.diagnostics().size() == 1);
+    CHECK(error.diagnostics().front().rule == "matrix-niet-ruimer");
+    CHECK(error.diagnostics().front().message ==
+          "'jeugdigen' per kwartaal staat bij openbaar en niet bij raad, terwijl wie raad leest dat ook ziet");
+  }
 }

@@ -142,6 +142,42 @@ class Planner {
   std::vector<base::Diagnostic> wrong_;
 };
 
+/// Whether a table of people has all that another one shows: the same, or split further, so that it is a margin.
+bool holds(const std::vector<cube::Request>& tables, const cube::Request& other) {
+  return std::any_of(tables.begin(), tables.end(), [&](const cube::Request& own) {
+    return own.indicator == other.indicator && own.grain == other.grain &&
+           std::includes(own.dimensions.begin(), own.dimensions.end(), other.dimensions.begin(),
+                         other.dimensions.end());
+  });
+}
+
+/// What readers see besides, this audience must have too: the attack knows its own tables only. Medians and means stand in
+/// no relation, and public sources are no secret.
+void require_wider(const content::Site& site, const content::Audience& audience, const Plan& own) {
+  std::vector<base::Diagnostic> lacking;
+  for (const content::Audience* other : site.publication.closure(audience.id)) {
+    if (other->id == audience.id) continue;
+    for (const auto& [fact, requests] : Planner(site, *other).run()) {
+      if (site.fact(fact)->public_source) continue;
+      const auto tables = own.find(fact);
+      for (const cube::Request& request : requests) {
+        const bool relates = request.measure != cube::Measure::mediaan && request.measure != cube::Measure::gemiddelde;
+        if (!relates || (tables != own.end() && holds(tables->second, request))) continue;
+        std::string by;
+        for (const auto& id : request.dimensions) by += (by.empty() ? " naar " : " en ") + id;
+        lacking.push_back({base::Severity::fout, "matrix-niet-ruimer", matrix, 0, 0, 1,
+                           "'" + request.indicator + "' per " + std::string{base::to_string(request.grain)} + by +
+                               " staat bij " + other->id + " en niet bij " + audience.id +
+                               ", terwijl wie " + audience.id + " leest dat ook ziet",
+                           "",
+                           "zet deze tabel ook bij " + audience.id + ", of haal haar weg bij " + other->id +
+                               ": anders rekent de aanval niet met wat de lezer weet"});
+      }
+    }
+  }
+  if (!lacking.empty()) throw base::InputError(std::move(lacking));
+}
+
 }  // namespace
 
 Operands operands_of(const content::Site& site, const content::Indicator& quotient, base::Grain grain,
@@ -168,7 +204,9 @@ Plan plan(const content::Site& site, std::string_view audience) {
     throw base::InputError(base::Diagnostic{base::Severity::fout, "onbekende-doelgroep", matrix, 0, 0, 1,
                                             "de doelgroep '" + std::string{audience} + "' bestaat niet", "", ""});
   }
-  return Planner(site, *found).run();
+  Plan own = Planner(site, *found).run();
+  require_wider(site, *found, own);
+  return own;
 }
 
 }  // namespace duidelijk::airlock

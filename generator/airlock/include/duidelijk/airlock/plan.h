@@ -16,7 +16,7 @@ namespace duidelijk::airlock {
 using Plan = std::map<std::string, std::vector<cube::Request>>;
 
 /// Throws base::InputError with every line of publicatie.yaml that the rules refuse (rule names: te-veel-persoonsdimensies,
-/// vertrouwelijke-dimensie, onbekende-indicator, noemer-past-niet …).
+/// vertrouwelijke-dimensie, onbekende-indicator, noemer-past-niet, matrix-niet-ruimer …).
 [[nodiscard]] Plan plan(const content::Site& site, std::string_view audience);
 
 /// The operands of one published quotient table. The denominator may be known by year only.
