@@ -6,8 +6,9 @@ option(DUIDELIJK_WERROR "Warnings are errors" OFF)
 
 function(duidelijk_compile_options target)
   target_compile_features(${target} PUBLIC cxx_std_20)
+  # g++ 12 takes "text" + std::string for overlapping copies when it optimises (GCC bug 105651).
   target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wconversion -Wshadow
-                         $<$<BOOL:${DUIDELIJK_WERROR}>:-Werror>)
+                         $<$<BOOL:${DUIDELIJK_WERROR}>:-Werror> $<$<CONFIG:Release>:-Wno-restrict>)
 endfunction()
 
 # duidelijk_room(NAME SOURCES a.cpp … [ROOMS base …] [LIBRARIES fmt::fmt …])
