@@ -189,3 +189,21 @@ TEST_CASE(
   const auto raad = now.release_after("raad", past_of(before), seen_again, false);
   CHECK(line(raad.release) == "x 31 x 41");
 }
+
+// The child that is alone in a knows that b is 5 - 1. An edition from before that was looked at printed all the rest.
+TEST_CASE(
+    "what earlier editions tell someone who counts in a hidden cell is told, and is no reason to refuse this one") {
+  registry::Past past;
+  past.add({"raad", "2024-K3", 1, ""});
+  past.add("jeugdigen@1|2024", {0, 1, true, 46, 0, 1, 46});
+  past.add("jeugdigen@1|2024|wijk=a", {0, 1, false, 0, 0, 1, 1});
+  past.add("jeugdigen@1|2024|wijk=b", {0, 1, false, 0, 0, 1, 4});
+  past.add("jeugdigen@1|2024|wijk=c", {0, 1, true, 41, 0, 1, 41});
+  const auto outcome = issue(town_of(1, 4, 41), past);
+  CHECK(line(outcome.release) == "46 x x 41");
+  REQUIRE(outcome.report.narrow_inside.size() == 1);
+  CHECK(outcome.report.narrow_inside.front().cell.text() == "jeugdigen@1|2024|wijk=b");
+  CHECK(outcome.report.narrow_inside.front().lo == 4);
+  CHECK(outcome.report.narrow_inside.front().hi == 4);
+  CHECK(issue(town_of(1, 4, 41)).report.narrow_inside.empty());
+}
