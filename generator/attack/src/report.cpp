@@ -89,8 +89,10 @@ std::string summary_nl(const Report& report) {
   if (!report.revisions.empty()) text += fmt::format("Herzien tussen edities: {}.\n", cells(report.revisions.size()));
   name(text, report.revisions);
   if (report.printed_elsewhere > 0) {
-    text += fmt::format("Afgeschermd in de ene editie en gedrukt in een andere, voor dezelfde doelgroep: {}.\n",
-                        cells(report.printed_elsewhere));
+    text += fmt::format(
+        "Afgeschermd in de ene editie en gedrukt in een andere, voor dezelfde doelgroep: {}. Hierboven tellen zij "
+        "als hetzelfde cijfer. Was het herzien, dan is wat precies lijkt te volgen maar een schatting.\n",
+        cells(report.printed_elsewhere));
   }
   if (report.not_attacked > 0) {
     text += fmt::format(
