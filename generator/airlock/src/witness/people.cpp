@@ -10,33 +10,11 @@
 namespace duidelijk::airlock {
 namespace {
 
-constexpr std::uint32_t none = ~0U;
+using frames::member_of;
+using frames::none;
+using frames::place_of;
 
 bool is_count(cube::Measure m) { return m == cube::Measure::jeugdigen || m == cube::Measure::rijen; }
-
-template <typename List, typename Value>
-std::uint32_t place_of(const List& list, const Value& value) {
-  const auto found = std::find(list.begin(), list.end(), value);
-  return found == list.end() ? none : static_cast<std::uint32_t>(found - list.begin());
-}
-
-std::uint32_t member_of(const content::Dimension& dimension, const std::string& id) {
-  for (std::uint32_t m = 0; m < dimension.members.size(); ++m) {
-    if (dimension.members[m].id == id) return m;
-  }
-  return none;
-}
-
-/// Itself and all above it.
-std::vector<std::uint32_t> line_of(const content::Dimension& dimension, std::uint32_t member) {
-  std::vector<std::uint32_t> line;
-  for (std::uint32_t m = member; m != none; m = member_of(dimension, dimension.members[m].parent)) {
-    line.push_back(m);
-    if (line.size() > dimension.members.size()) throw std::logic_error("dimensie '" + dimension.id + "' loopt rond");
-    if (dimension.members[m].parent.empty()) break;
-  }
-  return line;
-}
 
 }  // namespace
 
@@ -60,7 +38,8 @@ void People::number(std::span<const cube::Contributions> facts) {
 void People::find_dimensions(std::span<const cube::Contributions> facts) {
   bool confidential = false;
   for (const Sheet& sheet : model_.sheets()) {
-    for (const auto& id : sheet.table->request.dimensions) confidential = confidential || dimension(id).confidential;
+    for (const auto& id : sheet.table->request.dimensions)
+      confidential = confidential || filled_dimension(model_, id).confidential;
   }
   for (const auto& candidate : model_.input().dimensions) {
     if (!candidate.person) continue;
@@ -84,13 +63,6 @@ const std::string& People::dimension_of(std::uint32_t bit) const {
   return bit < attributes_.size() ? attributes_[bit] : exchangeable_[bit - attributes_.size()];
 }
 
-const content::Dimension& People::dimension(const std::string& id) const {
-  for (const auto& each : model_.input().dimensions) {
-    if (each.id == id) return each;
-  }
-  throw std::invalid_argument("dimensie '" + id + "' ontbreekt in de gevulde dimensies");
-}
-
 void People::add(const cube::Contributions& rows) {
   FactRows fact;
   fact.rows = &rows;
@@ -108,7 +80,7 @@ void People::add(const cube::Contributions& rows) {
     if (person[r] != Someone::nobody) fact.order[next[person[r]]++] = static_cast<std::uint32_t>(r);
   }
   for (const auto& column : rows.dimensions) {
-    const auto& all = dimension(column.dimension);
+    const auto& all = filled_dimension(model_, column.dimension);
     std::vector<std::uint32_t> members;
     for (const auto& id : column.members) members.push_back(member_of(all, id));
     fact.member.push_back(std::move(members));
@@ -120,46 +92,9 @@ void People::add(const cube::Contributions& rows) {
     const Sheet& sheet = model_.sheets()[s];
     if (sheet.indicator->fact != rows.fact || !is_count(sheet.table->request.measure)) continue;
     frame_of_[s] = {static_cast<std::uint32_t>(facts_.size()), static_cast<std::uint32_t>(fact.frames.size())};
-    fact.frames.push_back(frame(fact, s));
+    fact.frames.push_back(frame_of(model_, rows, s));
   }
   facts_.push_back(std::move(fact));
-}
-
-People::Frame People::frame(const FactRows& fact, std::uint32_t sheet) const {
-  const cube::Table& table = *model_.sheets()[sheet].table;
-  const auto& columns = fact.rows->dimensions;
-  const auto column_of = [&](const std::string& id) {
-    for (std::size_t c = 0; c < columns.size(); ++c) {
-      if (columns[c].dimension == id) return c;
-    }
-    throw std::invalid_argument("feit '" + fact.rows->fact + "' heeft geen dimensie '" + id + "'");
-  };
-  Frame frame{sheet, table.request.measure == cube::Measure::rijen, {}, {}, {}, {}, {}};
-  for (const auto& period : fact.rows->periods) frame.period.push_back(place_of(table.periods, period));
-  for (std::size_t d = 0; d < table.request.dimensions.size(); ++d) {
-    const auto& all = dimension(table.request.dimensions[d]);
-    frame.dimension.push_back(column_of(all.id));
-    frame.size.push_back(table.members[d].size());
-    std::vector<std::vector<std::uint32_t>> places(all.members.size(), {0U});
-    for (std::uint32_t m = 0; m < all.members.size(); ++m) {
-      for (const std::uint32_t each : line_of(all, m)) {
-        const std::uint32_t place = place_of(table.members[d], all.members[each].id);
-        if (place != none) places[m].push_back(place);
-      }
-    }
-    frame.places.push_back(std::move(places));
-  }
-  for (const auto& [id, members] : model_.sheets()[sheet].indicator->selection) {
-    const auto& all = dimension(id);
-    std::vector<std::uint8_t> chosen(all.members.size(), 0);
-    for (std::uint32_t m = 0; m < all.members.size(); ++m) {
-      for (const std::uint32_t each : line_of(all, m)) {
-        if (place_of(members, all.members[each].id) != none) chosen[m] = 1;
-      }
-    }
-    frame.selection.emplace_back(column_of(id), std::move(chosen));
-  }
-  return frame;
 }
 
 std::uint32_t People::member_at(const FactRows& fact, std::size_t column, std::uint32_t row,
@@ -176,7 +111,7 @@ std::uint32_t People::member_at(const FactRows& fact, std::size_t column, std::u
 
 /// Calls work(position in the table) for every cell in which one row counts.
 template <typename Work>
-void People::each_place(const FactRows& fact, const Frame& frame, std::uint32_t row, const Someone& someone,
+void People::each_place(const FactRows& fact, const TableFrame& frame, std::uint32_t row, const Someone& someone,
                         Work work) const {
   const std::uint32_t period = frame.period[fact.rows->period[row]];
   if (period == none) return;
@@ -208,7 +143,7 @@ std::vector<Count> People::cells(const Someone& someone) const {
     const auto own = std::span(fact.order)
                          .subspan(fact.first[someone.care], fact.first[someone.care + 1] - fact.first[someone.care]);
     if (own.empty()) continue;
-    for (const Frame& frame : fact.frames) {
+    for (const TableFrame& frame : fact.frames) {
       const Sheet& sheet = model_.sheets()[frame.sheet];
       hits.clear();
       for (const std::uint32_t row : own) {
@@ -236,7 +171,7 @@ bool People::possible(const Someone& someone) const {
   bool possible = true;
   for (const FactRows& fact : facts_) {
     for (std::uint32_t i = fact.first[someone.care]; i < fact.first[someone.care + 1]; ++i) {
-      for (const Frame& frame : fact.frames) {
+      for (const TableFrame& frame : fact.frames) {
         const Sheet& sheet = model_.sheets()[frame.sheet];
         each_place(fact, frame, fact.order[i], someone,
                    [&](std::size_t position) { possible = possible && sheet.cells[position] != structural_zero; });
@@ -251,7 +186,7 @@ std::vector<Person> People::inside(Index variable, std::uint32_t free) const {
   const auto [f, number] = frame_of_[v.sheet];
   if (f == none) return {};
   const FactRows& fact = facts_[f];
-  const Frame& frame = fact.frames[number];
+  const TableFrame& frame = fact.frames[number];
   // The members that count, per dimension of the table: all where it is a total, or free.
   std::size_t rest = v.position;
   std::vector<std::uint32_t> wanted(frame.size.size());
@@ -307,7 +242,7 @@ std::uint32_t People::member(Index variable, std::uint32_t bit) const {
 }
 
 std::uint32_t People::members_of(std::uint32_t bit) const {
-  return static_cast<std::uint32_t>(dimension(dimension_of(bit)).members.size());
+  return static_cast<std::uint32_t>(filled_dimension(model_, dimension_of(bit)).members.size());
 }
 
 std::vector<std::uint32_t> People::members(Person person, std::size_t exchangeable) const {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "model.h"
+#include "table_frame.h"
 
 #include "duidelijk/cube/contributions.h"
 
@@ -85,35 +85,24 @@ class People {
   [[nodiscard]] std::uint32_t dimension_in_fact(Index variable, std::uint32_t bit) const;
 
  private:
-  /// One table: for each dimension, by member, the places it counts in beside the total.
-  struct Frame {
-    std::uint32_t sheet;
-    bool rows;                           // counts rows
-    std::vector<std::uint32_t> period;   // by period of the fact: in the table, or none
-    std::vector<std::size_t> dimension;  // per dimension of the table: column of the fact
-    std::vector<std::size_t> size;
-    std::vector<std::vector<std::vector<std::uint32_t>>> places;               // per dimension and member
-    std::vector<std::pair<std::size_t, std::vector<std::uint8_t>>> selection;  // column, and which members count
-  };
   struct FactRows {
     const cube::Contributions* rows = nullptr;
     std::vector<std::uint32_t> order, first;         // rows by person
     std::vector<std::vector<std::uint32_t>> member;  // per column: member of the dimension by member of the fact
     std::vector<std::uint32_t> bit;  // per column: its number among attributes and exchangeable ones, or none
-    std::vector<Frame> frames;
+    std::vector<TableFrame> frames;
   };
 
   void number(std::span<const cube::Contributions> facts);
   void find_dimensions(std::span<const cube::Contributions> facts);
   [[nodiscard]] const std::string& dimension_of(std::uint32_t bit) const;
   void add(const cube::Contributions& rows);
-  [[nodiscard]] Frame frame(const FactRows& fact, std::uint32_t sheet) const;
   void find_constants();
-  [[nodiscard]] const content::Dimension& dimension(const std::string& id) const;
   [[nodiscard]] std::uint32_t member_at(const FactRows& fact, std::size_t column, std::uint32_t row,
                                         const Someone& someone) const;
   template <typename Work>
-  void each_place(const FactRows& fact, const Frame& frame, std::uint32_t row, const Someone& someone, Work work) const;
+  void each_place(const FactRows& fact, const TableFrame& frame, std::uint32_t row, const Someone& someone,
+                  Work work) const;
 
   const Model& model_;
   std::vector<std::uint32_t> ids_;  // ascending
