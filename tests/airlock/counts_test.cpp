@@ -109,7 +109,9 @@ TEST_CASE("an indicator that is declared part of another on a different fact is 
   Town town = wijken({{"a", 40}, {"b", 31}, {"c", 63}});
   town.add_fact("zorg", {"wijk"}, {"wijk"});
   town.add_indicator("jeugdzorg", "zorg", Measure::jeugdigen);
-  std::find_if(town.site.indicators.begin(), town.site.indicators.end(), [](const auto& i) { return i.id == "jeugdigen"; })->part_of = {"jeugdzorg"};
+  std::find_if(town.site.indicators.begin(), town.site.indicators.end(), [](const auto& i) {
+    return i.id == "jeugdigen";
+  })->part_of = {"jeugdzorg"};
   town.publish("openbaar", "jeugdzorg", {{"wijk"}});
   town.add("zorg", "2024", {{"wijk", "a"}}, 49);
   town.add("zorg", "2024", {{"wijk", "b"}}, 41);
@@ -124,7 +126,9 @@ TEST_CASE("a part that is larger than its whole is a false model, and stops the 
   Town town = wijken({{"a", 40}});
   town.add_fact("zorg", {"wijk"}, {"wijk"});
   town.add_indicator("jeugdzorg", "zorg", Measure::jeugdigen);
-  std::find_if(town.site.indicators.begin(), town.site.indicators.end(), [](const auto& i) { return i.id == "jeugdigen"; })->part_of = {"jeugdzorg"};
+  std::find_if(town.site.indicators.begin(), town.site.indicators.end(), [](const auto& i) {
+    return i.id == "jeugdigen";
+  })->part_of = {"jeugdzorg"};
   town.publish("openbaar", "jeugdzorg", {{"wijk"}});
   town.add("zorg", "2024", {{"wijk", "a"}}, 39);
   CHECK_THROWS_AS((void)town.release("openbaar"), base::InputError);
@@ -148,7 +152,8 @@ TEST_CASE("a structural zero prints niet van toepassing, and a child there is a 
   Town town = wijken({{"a", 40}, {"b", 31}});
   town.site.publication.structural_zeros["wijk"] = {"c"};
   const auto outcome = town.release("openbaar");
-  CHECK(figure(outcome.release, "jeugdigen", "2024", {{"wijk", "c"}}) == to_string(release::Presence::niet_van_toepassing));
+  CHECK(figure(outcome.release, "jeugdigen", "2024", {{"wijk", "c"}}) ==
+        to_string(release::Presence::niet_van_toepassing));
   CHECK(figure(outcome.release, "jeugdigen", "2024", {{"wijk", "b"}}) == "30");
   CHECK(outcome.release.hidden.empty());
   town.add("hulp", "2024", {{"wijk", "c"}, {"leeftijd", "0-11"}}, 1);
@@ -162,7 +167,8 @@ TEST_CASE("an area with 99 young people has no figures, one with 100 has") {
   population.measures_persons = false;
   town.add_indicator("inwoners", "bevolking", Measure::som, "inwoners");
   town.site.publication.area_population = "inwoners";
-  town.records["bevolking"] = {{"2024", {{"wijk", "a"}}, 0, 0, 99}, {"2024", {{"wijk", "b"}}, 0, 0, 100}, {"2024", {{"wijk", "c"}}, 0, 0, 500}};
+  town.records["bevolking"] = {
+      {"2024", {{"wijk", "a"}}, 0, 0, 99}, {"2024", {{"wijk", "b"}}, 0, 0, 100}, {"2024", {{"wijk", "c"}}, 0, 0, 500}};
   const auto outcome = town.release("openbaar");
   CHECK(figure(outcome.release, "jeugdigen", "2024", {{"wijk", "a"}}) == "afgeschermd");
   CHECK(hidden_by(outcome, Reason::small_area) == 1);
@@ -195,7 +201,8 @@ TEST_CASE("distinct counts over hulpvorm do not add, yet parts and totals are pr
   town.add("hulp", "2024", {{"hulpvorm", "amb"}}, 100);
   town.add("hulp", "2024", {{"hulpvorm", "plz"}}, 20);
   town.add("hulp", "2024", {{"hulpvorm", "gzh"}}, 3);
-  for (std::uint32_t child = 1; child <= 15; ++child) town.records["hulp"].push_back({"2024", {{"hulpvorm", "plz"}}, child});
+  for (std::uint32_t child = 1; child <= 15; ++child)
+    town.records["hulp"].push_back({"2024", {{"hulpvorm", "plz"}}, child});
   const auto outcome = town.release("openbaar");
   CHECK(figure(outcome.release, "jeugdigen", "2024") == "125");
   CHECK(figure(outcome.release, "jeugdigen", "2024", {{"hulpvorm", "amb"}}) == "100");
@@ -212,4 +219,48 @@ TEST_CASE("the release is valid, and reads back as it was written") {
   CHECK(figure(again, "jeugdigen", "2024", {{"wijk", "c"}}) == "65");
   CHECK(again.rules.size() >= 8);
   CHECK(again.rules.front().find("onder de 10") != std::string::npos);
+}
+
+TEST_CASE("one indicator can be protected by hiding alone: its counts are exact, and those of the others rounded") {
+  Town town;
+  town.add_fact("hulp", {"wijk"}, {"wijk"});
+  town.add_fact("zorg", {"wijk"}, {"wijk"});
+  for (const std::string id : {"hulp", "zorg"}) {
+    town.add_indicator(id, id, Measure::jeugdigen);
+    town.publish("openbaar", id, {{"wijk"}});
+    town.add(id, "2024", {{"wijk", "a"}}, 8);
+    town.add(id, "2024", {{"wijk", "b"}}, 12);
+    town.add(id, "2024", {{"wijk", "c"}}, id == "hulp" ? 33 : 34);
+  }
+  town.audience("openbaar").rules.unrounded = {"hulp"};
+  const auto outcome = town.release("openbaar");
+  CHECK(outcome.release.indicator("hulp")->rounded_to == 1);
+  CHECK(outcome.release.indicator("zorg")->rounded_to == 5);
+  CHECK(figure(outcome.release, "hulp", "2024") == "53");
+  CHECK(figure(outcome.release, "zorg", "2024") == "55");
+  CHECK(figure(outcome.release, "hulp", "2024", {{"wijk", "c"}}) == "33");
+  CHECK(figure(outcome.release, "zorg", "2024", {{"wijk", "c"}}) == "35");
+  for (const std::string id : {"hulp", "zorg"})
+    CHECK(figure(outcome.release, id, "2024", {{"wijk", "a"}}) == "afgeschermd");
+}
+
+// a is below ten, and b beside it is ten or more. Rounded, 45 less 30 is 11 to 19, which leaves 0 to 9 of a. Exactly,
+// a + b = 45 - 32 = 13 leaves 0 to 3: then c goes instead of b, and a + c = 35 leaves 0 to 9.
+TEST_CASE("an exact whole leaves less room than a rounded one: then a larger figure is hidden") {
+  const auto shown = [](bool exact) {
+    Town town;
+    town.add_fact("hulp", {"wijk"}, {"wijk"});
+    town.add_indicator("hulp", "hulp", Measure::jeugdigen);
+    town.publish("openbaar", "hulp", {{"wijk"}});
+    town.add("hulp", "2024", {{"wijk", "a"}}, 3);
+    town.add("hulp", "2024", {{"wijk", "b"}}, 10);
+    town.add("hulp", "2024", {{"wijk", "c"}}, 32);
+    if (exact) town.audience("openbaar").rules.unrounded = {"hulp"};
+    const auto outcome = town.release("openbaar");
+    std::string text;
+    for (const char* wijk : {"a", "b", "c"}) text += figure(outcome.release, "hulp", "2024", {{"wijk", wijk}}) + " ";
+    return text;
+  };
+  CHECK(shown(false) == "afgeschermd afgeschermd 30 ");
+  CHECK(shown(true) == "afgeschermd 10 afgeschermd ");
 }

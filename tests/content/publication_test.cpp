@@ -121,6 +121,8 @@ TEST_CASE("rules are numbers within reason; a public audience below the usual is
       {"minimum: 10", "minimum: 0", {"publicatie.yaml:6:23+1 verkeerd-type: bij 'minimum' hoort een geheel getal van 1 tot en met 10000"}},
       {"nullen: beschermd", "nullen: ja", {"publicatie.yaml:6:35+2 onbekende-waarde: 'ja' kan niet bij 'nullen' | mogelijk is: beschermd, tonen"}},
       {"afronden: 5,", "afronden: 5, p_percent: 15,", {"publicatie.yaml:6:59+9 onbekende-sleutel: de sleutel 'p_percent' bestaat niet | bedoelde u 'p_procent'?"}},
+      {"afronden: 5,", "afronden: 5, niet_afronden: [jeugdigen],", {}},
+      {"afronden: 5,", "afronden: 5, niet_afronden: [gedwongen],", {"publicatie.yaml:6:75+9 onbekende-indicator: de indicator 'gedwongen' bestaat niet | mogelijk is: aandeel, inwoners, jeugdigen, tevredenheid"}},
       {"afronden: 5,", "afronden: 5, onderdruk_altijd: [gedwongen],", {"publicatie.yaml:6:78+9 onbekende-indicator: de indicator 'gedwongen' bestaat niet | mogelijk is: aandeel, inwoners, jeugdigen, tevredenheid"}},
   });
 }

@@ -83,11 +83,10 @@ class Finder {
       : model_(model), protection_(protection), system_(knowledge.system()), known_(knowledge.known()) {}
 
   std::vector<Insider> find() {
-    const bool exact_counts = model_.rules().round == 1;
     for (Index v = 0; v < model_.variables().size(); ++v) {
       const Variable& variable = model_.variables()[v];
       if (!protection_.hidden(v) || !variable.guarded) continue;
-      if (variable.measure == cube::Measure::jeugdigen && exact_counts) jeugdige(v);
+      if (variable.measure == cube::Measure::jeugdigen && model_.rounding(variable) == 1) jeugdige(v);
       if (variable.measure == cube::Measure::som && model_.space(variable).fact->value == content::Fact::Value::cent)
         aanbieders(v);
     }

@@ -86,7 +86,7 @@ audit::Bounds Knowledge::shown(const Variable& v) const {
     const std::int64_t r = rounded(x, b);
     return {r - b / 2, r + b / 2};
   }
-  const std::int64_t b = model_.rules().round;
+  const std::int64_t b = model_.rounding(v);
   const std::int64_t r = rounded(x, b);
   if (x == 0) return {0, 0};
   return {std::max<std::int64_t>(is_count(v.measure) ? model_.rules().minimum : 0, r - b / 2), r + b / 2};

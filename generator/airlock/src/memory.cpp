@@ -144,7 +144,7 @@ bool Memory::tells_few(const Variable& v, const registry::Entry& before) const {
 std::int64_t Memory::rounding(const Variable& v) const {
   const bool euros = v.measure == cube::Measure::som && model_.space(v).fact->value == content::Fact::Value::cent;
   if (!v.guarded && !(euros && model_.space(v).fact->public_source)) return 1;
-  return euros ? model_.rules().euro_round_cents : model_.rules().round;
+  return euros ? model_.rules().euro_round_cents : model_.rounding(v);
 }
 
 }  // namespace duidelijk::airlock

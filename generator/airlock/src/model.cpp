@@ -196,7 +196,7 @@ Index Model::variable_at(std::uint32_t number, std::size_t position, const Place
   if (v == no_variable) {
     v = static_cast<Index>(variables_.size());
     variables_.push_back({&cell, name.code, name.split, static_cast<std::uint16_t>(sheet.fact), number,
-                          static_cast<std::uint32_t>(position), measure, false, false, false});
+                          static_cast<std::uint32_t>(position), measure});
   } else if (variables_[v].cell->value != cell.value) {
     model_is_false("dezelfde cel heeft twee waarden: " + key(v).text() + ", ook in '" + sheet.indicator->id + "'",
                    "twee indicatoren op één feit met dezelfde selectie horen hetzelfde te tellen");
@@ -212,7 +212,13 @@ Index Model::variable_at(std::uint32_t number, std::size_t position, const Place
     variable.guarded = variable.by_member = true;
   }
   if (shown_by || member) variable.always = true;
+  if (rounding(*sheet.indicator) == 1) variable.exact = true;
   return v;
+}
+
+int Model::rounding(const content::Indicator& indicator) const {
+  const auto& exact = rules().unrounded;
+  return std::find(exact.begin(), exact.end(), indicator.id) == exact.end() ? rules().round : 1;
 }
 
 const Sheet* Model::sheet(const cube::Request& request) const {

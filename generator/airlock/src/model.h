@@ -50,6 +50,7 @@ struct Variable {
   cube::Measure measure = cube::Measure::jeugdigen;
   bool guarded = false;           ///< the rules apply to it …
   bool always = false;            ///< … whatever its crossing: because of an indicator that shows it, or of a member
+  bool exact = false;             ///< some table prints it as it is, whatever the rounding of the audience
   bool by_member = false;         ///< … because of a member and nothing else: what is left of a whole without it is not protected
 
   [[nodiscard]] CellName name() const { return {code, split}; }
@@ -71,6 +72,9 @@ class Model {
   [[nodiscard]] const Input& input() const { return input_; }
   [[nodiscard]] const content::Audience& audience() const { return audience_; }
   [[nodiscard]] const content::Rules& rules() const { return audience_.rules; }
+  /// The base that counts of an indicator are rounded to; and how finely a count is printed anywhere.
+  [[nodiscard]] int rounding(const content::Indicator& indicator) const;
+  [[nodiscard]] int rounding(const Variable& v) const { return v.exact ? 1 : rules().round; }
   [[nodiscard]] const std::vector<Variable>& variables() const { return variables_; }
   [[nodiscard]] const std::vector<FactSpace>& facts() const { return facts_; }
   [[nodiscard]] const std::vector<Sheet>& sheets() const { return sheets_; }

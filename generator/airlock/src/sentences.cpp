@@ -29,7 +29,10 @@ std::vector<std::string> sentences(const content::Audience& audience) {
   }
   out.push_back(fmt::format("Aantallen onder de {} zijn afgeschermd{}. Dat geldt ook als het verschil met het totaal zo klein is.", r.minimum,
                             r.protect_zeros ? ", ook als het er nul zijn" : ""));
-  if (r.round > 1) out.push_back(fmt::format("Andere aantallen zijn afgerond op een veelvoud van {}.", r.round));
+  if (r.round > 1) {
+    out.push_back(fmt::format("Andere aantallen zijn afgerond op een veelvoud van {}{}.", r.round,
+                              r.unrounded.empty() ? "" : ", behalve waar bij een cijfer staat dat het precies is"));
+  }
   if (r.minimum_jeugdigen > 0 || r.minimum_aanbieders > 0) {
     out.push_back(fmt::format("Bedragen staan er alleen als er ten minste {} jeugdigen en {} aanbieders achter zitten.", r.minimum_jeugdigen,
                               r.minimum_aanbieders));

@@ -65,9 +65,9 @@ int Values::rounded_to(const content::Indicator& indicator) const {
       return 1;
     case content::Measure::som:
       if (fact->value == content::Fact::Value::cent) return static_cast<int>(rules.euro_round_cents);
-      return rules.round;
+      return model_.rounding(indicator);
     default:
-      return rules.round;
+      return model_.rounding(indicator);
   }
 }
 
@@ -91,9 +91,9 @@ std::int64_t Values::scaled(const content::Indicator& indicator, const content::
       // are.
       if (fact.value == content::Fact::Value::cent && (guarded || fact.public_source))
         return rounded(cell.value, rules.euro_round_cents);
-      return guarded ? rounded(cell.value, rules.round) : cell.value;
+      return guarded ? rounded(cell.value, model_.rounding(indicator)) : cell.value;
     default:
-      return guarded ? rounded(cell.value, rules.round) : cell.value;
+      return guarded ? rounded(cell.value, model_.rounding(indicator)) : cell.value;
   }
 }
 

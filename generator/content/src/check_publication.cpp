@@ -214,6 +214,7 @@ class MatrixCheck {
 
   void rules(const Audience& audience, const Node& regels, const Entry& entry) const {
     check_indicator_list(regels.find("onderdruk_altijd"), site_, report_);
+    check_indicator_list(regels.find("niet_afronden"), site_, report_);
     members_by_dimension(regels.find("onderdruk_leden"));
     members_by_dimension(regels.find("op_verzoek"));
     if (audience.confidential) return;

@@ -68,6 +68,7 @@ Rules rules(const Node* node, const Reporter& report) {
   r.upper = number(fields, "bovengrens", r.upper, 0, 1000);
   r.max_person_dimensions = number(fields, "max_persoonsdimensies", r.max_person_dimensions, 0, 3);
   r.suppress_from_person_dimensions = number(fields, "onderdruk_vanaf", r.suppress_from_person_dimensions, 0, 3);
+  r.unrounded = fields.words("niet_afronden");
   r.always_suppress = fields.words("onderdruk_altijd");
   r.suppress_members = members_by_dimension(fields.find("onderdruk_leden"), report);
   r.secondary = fields.flag("secundair", r.secondary);

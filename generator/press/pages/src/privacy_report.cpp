@@ -15,8 +15,6 @@ namespace {
 using release::Account;
 using release::Hiding;
 
-constexpr std::size_t most_open = 6;  ///< kinds of protection that stand open on the page
-
 std::string escaped(std::string_view text) { return base::escape_html(text); }
 
 /// The section of one audience.
@@ -102,57 +100,40 @@ class AudienceSection {
       for (const auto& [hiding, count] : table.hidden) sums[hiding] += count;
     const auto most =
         std::max_element(sums.begin(), sums.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-    return most == sums.end() ? fmt::format("{}: niets is afgeschermd", account_.audience_label)
-                              : fmt::format("{}: meestal is de reden '{}'", account_.audience_label,
-                                            release::label(most->first));
+    return most == sums.end()
+               ? fmt::format("{}: niets is afgeschermd", account_.audience_label)
+               : fmt::format("{}: meestal is de reden '{}'", account_.audience_label, release::label(most->first));
   }
 
+  // How many, and not by which rule: in a table of a few cells that tells a reader of it which sums are of few, where
+  // he is only taken to know that of cells.
   void tables(Model& model) const {
-    std::set<Hiding> used;
-    for (const auto& table : account_.tables)
-      for (const auto& [hiding, count] : table.hidden) used.insert(hiding);
-    std::vector<Model> headings, rows;
-    for (const Hiding each : used) {
-      Model heading;
-      heading.text("kop", std::string(release::label(each)));
-      headings.push_back(std::move(heading));
-    }
+    std::vector<Model> rows;
     for (std::size_t t = 0; t < account_.tables.size(); ++t) {
       const std::string number = std::to_string(t + 1);
-      std::string cells = cell("cellen", {{"tabel", number}}) + cell("getoond", {{"tabel", number}});
-      for (const Hiding each : used)
-        cells += cell("afgeschermd", {{"reden", std::string(release::code(each))}, {"tabel", number}});
       Model row;
-      row.text("titel", account_.tables[t].title).html("cellen", {std::move(cells)});
+      row.text("titel", account_.tables[t].title)
+          .html("cellen", {cell("cellen", {{"tabel", number}}) + cell("getoond", {{"tabel", number}}) +
+                           cell("afgeschermd", {{"tabel", number}})});
       rows.push_back(std::move(row));
     }
-    model.list("koppen", std::move(headings));
     model.list("tabellen", std::move(rows));
   }
 
-  [[nodiscard]] std::string protection(std::size_t i) const {
-    const Account::Protection& p = account_.protections[i];
-    std::string text = fmt::format("{} van <strong>{}</strong>",
-                                   figure("beschermt", {{"groep", std::to_string(i + 1)}}), escaped(p.hidden));
-    if (!p.protects.empty() && p.protects != p.hidden) text += fmt::format(", voor {}", escaped(p.protects));
-    text += fmt::format(": {}. <span class=\"klein\">Bijvoorbeeld ‘{}’", escaped(release::words(p.hiding)),
-                        escaped(p.example));
-    if (!p.example_of.empty()) text += fmt::format(", vanwege ‘{}’", escaped(p.example_of));
-    return text + ".</span>";
-  }
-
+  // Of which figures and why; not which cell protects which, for the same reason.
   void protections(Model& model) const {
-    std::vector<Model> open, rest;
-    for (std::size_t i = 0; i < account_.protections.size(); ++i) {
+    std::map<Hiding, std::set<std::string>> kinds;
+    for (const auto& each : account_.protections) kinds[each.hiding].insert(each.hidden);
+    std::vector<Model> all;
+    for (const auto& [hiding, indicators] : kinds) {
       Model each;
-      each.html("tekst", {protection(i)});
-      (i < most_open ? open : rest).push_back(std::move(each));
+      each.html("tekst", {fmt::format("{}: <span class=\"klein\">{}</span>.", escaped(release::words(hiding)),
+                                      escaped(fmt::format("{}", fmt::join(indicators, "; "))))});
+      all.push_back(std::move(each));
     }
-    model.flag("heeft_bescherming", !open.empty());
-    model.flag("meer_bescherming", !rest.empty());
+    model.flag("heeft_bescherming", !all.empty());
     model.html("teruggegeven", {number("teruggegeven")});
-    model.list("bescherming", std::move(open));
-    model.list("rest", std::move(rest));
+    model.list("bescherming", std::move(all));
   }
 
   void intervals(Model& model) const {
@@ -246,7 +227,7 @@ std::map<std::string, std::string> render_privacy_report(const Frame& frame, con
       std::all_of(accounts.begin(), accounts.end(), [](const Account& each) { return each.wide == each.asked; });
   Model model;
   model.text("boodschap",
-             wide ? "Geen aanval vond een afgeschermd cijfer terug" : "Niet elk afgeschermd cijfer is onzeker genoeg");
+             wide ? "Onze aanval vond geen afgeschermd cijfer terug" : "Niet elk afgeschermd cijfer is onzeker genoeg");
   model.text(
       "samenvatting",
       wide ? "Met lineaire programma’s is geen geheim aantal nauwer te schatten dan gewenst, ook niet als een lezer "

@@ -27,6 +27,7 @@ struct Rules {
   int upper = 5;                 ///< (bovengrens) … and reaches at least so high
   int max_person_dimensions = 2; ///< tables that cross more are refused
   int suppress_from_person_dimensions = 0;  ///< (onderdruk_vanaf) rules apply only to tables with so many person dimensions; 0 = to all
+  std::vector<std::string> unrounded;       ///< (niet_afronden) indicators whose counts are printed exactly, and so protected by hiding alone
   std::vector<std::string> always_suppress; ///< (onderdruk_altijd) indicators to which `minimum` applies whatever their crossing
   /// (onderdruk_leden) dimension -> members to whose cells `minimum` applies whatever their crossing and indicator; a member stands for its
   /// children too, and so does a selection inside it
