@@ -96,6 +96,43 @@ TEST_CASE("Metadata of a ready table, and its cells") {
   CHECK_THROWS_AS((void)read_table("a\n", "x.tab", read_metadata(fixed, "x.rda")), base::InputError);
 }
 
+TEST_CASE("A ready table as τ-ARGUS keeps it: a variable with the status, a decimal comma, a separator in a code") {
+  const auto metadata = read_metadata(
+      "   <SEPARATOR> \";\"\nSize \"99\"\n<RECODEABLE>\nRegion \"XX\"\n<RECODEABLE>\nVar2\n<NUMERIC>\n<DECIMALS> 2\n"
+      "Shadow\n<NUMERIC> <SHADOW>\nCost\n<NUMERIC> <COSTVAR>\nTop1\n<MAXSCORE>\nWhat\n<STATUS>\nLow\n<NUMERIC> "
+      "<LOWERPL>\nUp\n<NUMERIC> <UPPERPL>\n",
+      "x.rda");
+  CHECK(metadata.find("Region")->missing == std::vector<std::string>{"XX"});
+  CHECK(metadata.find("Shadow")->numeric);
+  CHECK(metadata.find("Shadow")->shadow);
+  CHECK(metadata.find("Cost")->cost);
+  CHECK(metadata.find("What")->status);
+  CHECK(metadata.find("Low")->lower_level);
+  CHECK(metadata.find("Up")->upper_level);
+  CHECK(read_metadata(write_metadata(metadata), "again") == metadata);
+  const std::string text =
+      "\n\"Total\";\" "
+      "1\";24,50;1;1;20,00;S;0,01;0,01\n\"a;b\";x;4,50;1;1;4;u;1;1\nc;x;0;0;0;0;E;0;0\nd;x;9;1;1;9;M;1;1\n"
+      "e;x;9;1;1;9;p;1;1\n";
+  const auto rows = read_table(text, "x.tab", metadata);
+  REQUIRE(rows.size() == 5);
+  CHECK(rows[0].fields[1] == "1");
+  CHECK(rows[0].fields[2] == "24,50");
+  CHECK(rows[0].line == 2);
+  CHECK(rows[1].fields[0] == "a;b");
+  std::vector<Status> statuses;
+  for (const auto& row : rows) statuses.push_back(row.status.value());
+  CHECK(statuses ==
+        std::vector<Status>{Status::safe, Status::unsafe, Status::empty, Status::secondary, Status::protect});
+  // The status is written as the metadata spell it.
+  const auto again = read_table(write_table(rows, metadata), "again", metadata);
+  REQUIRE(again.size() == 5);
+  CHECK(again[1].fields[0] == "a;b");
+  CHECK(again[3].status == Status::secondary);
+  CHECK(line_of_fault([&] { (void)read_table("\nc;x;0;0;0;0;q;0;0\n", "x.tab", metadata); }) == 2);
+  CHECK(metadata_fault("Size 9 2\n<NUMERIC> <SHADOWS>\n") == 2);
+}
+
 TEST_CASE("Metadata that are not in order are refused, with the line") {
   CHECK(metadata_fault("") == 0);
   CHECK(metadata_fault("Size 9\n") == 1);

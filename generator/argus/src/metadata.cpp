@@ -58,8 +58,8 @@ class Reader {
       next = 3;
     } else if (words.size() > 1) {
       variable.width = count_of(words[1], most_characters);
-      good = variable.width && *variable.width > 0;
-      next = 2;
+      next = variable.width ? 2 : 1;  // of a ready table a code that means: not known
+      good = !variable.width || *variable.width > 0;
     }
     if (!good) {
       fault("bij '" + base::printable(variable.name) + "' ontbreken plaats en breedte",
@@ -87,6 +87,16 @@ class Reader {
       flag(v.frequency, name, values);
     } else if (name == "<MAXSCORE>") {
       flag(v.maxscore, name, values);
+    } else if (name == "<STATUS>") {
+      flag(v.status, name, values);
+    } else if (name == "<SHADOW>") {
+      flag(v.shadow, name, values);
+    } else if (name == "<COSTVAR>") {
+      flag(v.cost, name, values);
+    } else if (name == "<LOWERPL>") {
+      flag(v.lower_level, name, values);
+    } else if (name == "<UPPERPL>") {
+      flag(v.upper_level, name, values);
     } else if (name == "<HIERARCHICAL>") {
       flag(v.hierarchical, name, values);
     } else if (name == "<TOTCODE>") {
@@ -128,16 +138,20 @@ class Reader {
   }
 
   void unknown(const std::string& name) {
-    static const std::vector<std::string> names{"<RECODEABLE>", "<NUMERIC>",      "<WEIGHT>",         "<HOLDING>",
-                                                "<FREQUENCY>",  "<MAXSCORE>",     "<HIERARCHICAL>",   "<TOTCODE>",
-                                                "<CODELIST>",   "<HIERCODELIST>", "<HIERLEADSTRING>", "<HIERLEVELS>",
-                                                "<DECIMALS>",   "<DISTANCE>",     "<REQUEST>",        "<SEPARATOR>"};
+    static const std::vector<std::string> names{
+        "<RECODEABLE>",   "<NUMERIC>",  "<WEIGHT>",   "<HOLDING>",      "<FREQUENCY>",      "<MAXSCORE>",
+        "<HIERARCHICAL>", "<TOTCODE>",  "<CODELIST>", "<HIERCODELIST>", "<HIERLEADSTRING>", "<HIERLEVELS>",
+        "<DECIMALS>",     "<DISTANCE>", "<REQUEST>",  "<SEPARATOR>",    "<STATUS>",         "<SHADOW>",
+        "<COSTVAR>",      "<LOWERPL>",  "<UPPERPL>"};
     fault(base::printable(name) + " is hier onbekend",
           base::suggest(name, names, "eigenschappen van het bestand staan boven de eerste variabele"));
   }
   void flag(bool& field, const std::string& name, const Words& values) {
-    if (!values.empty()) fault("achter " + name + " staat nog iets", "haal weg wat erachter staat");
     field = true;
+    // τ-ARGUS writes <NUMERIC> <SHADOW> on one line.
+    if (!values.empty() && values[0].starts_with('<') && values[0].ends_with('>'))
+      return attribute(values[0], {values.begin() + 1, values.end()});
+    if (!values.empty()) fault("achter " + name + " staat nog iets", "haal weg wat erachter staat");
   }
   void one(std::optional<std::string>& field, const std::string& name, const Words& values) {
     if (values.size() != 1 || values[0].empty())
@@ -190,9 +204,10 @@ std::string write_metadata(const Metadata& metadata) {
     if (v.width) text += fmt::format(" {}", *v.width);
     for (const auto& code : v.missing) text += " " + quoted(code);
     text += "\n";
-    const std::pair<bool, const char*> flags[] = {{v.recodeable, "RECODEABLE"}, {v.numeric, "NUMERIC"},
-                                                  {v.weight, "WEIGHT"},         {v.holding, "HOLDING"},
-                                                  {v.frequency, "FREQUENCY"},   {v.maxscore, "MAXSCORE"}};
+    const std::pair<bool, const char*> flags[] = {
+        {v.recodeable, "RECODEABLE"}, {v.numeric, "NUMERIC"},     {v.weight, "WEIGHT"},      {v.holding, "HOLDING"},
+        {v.frequency, "FREQUENCY"},   {v.maxscore, "MAXSCORE"},   {v.status, "STATUS"},      {v.shadow, "SHADOW"},
+        {v.cost, "COSTVAR"},          {v.lower_level, "LOWERPL"}, {v.upper_level, "UPPERPL"}};
     for (const auto& [set, name] : flags) {
       if (set) text += values_of(name, {});
     }

@@ -69,7 +69,8 @@ std::optional<Index> cell_of(const base::CsvRecord& record, const CellSpace& spa
 
 std::map<Index, Decision> read_apriori(const std::filesystem::path& path, const CellSpace& space) {
   std::map<Index, Decision> found;
-  Trouble trouble(path.string());
+  const auto shown = std::make_shared<const std::string>(path.string());
+  Trouble trouble(*shown);
   const std::string text = base::to_utf8(base::read_file(path));
   base::CsvScanner scanner(text, base::guess_delimiter(text));
   base::CsvRecord record;
@@ -87,7 +88,7 @@ std::map<Index, Decision> read_apriori(const std::filesystem::path& path, const 
     }
     const auto cell = cell_of(record, space, trouble);
     if (!cell) continue;
-    if (const auto [it, fresh] = found.emplace(*cell, Decision{*status, record.line});
+    if (const auto [it, fresh] = found.emplace(*cell, Decision{*status, record.line, shown});
         !fresh && it->second.status != *status)
       trouble.add("a-priori", record.line, "deze cel staat eerder in het bestand met een andere status",
                   "laat een van de twee weg");

@@ -5,6 +5,8 @@
 
 #include <filesystem>
 #include <map>
+#include <memory>
+#include <string>
 
 namespace duidelijk::protect {
 
@@ -12,7 +14,8 @@ enum class Manual : std::uint8_t { unsafe, safe, fixed };
 
 struct Decision {
   Manual status = Manual::unsafe;
-  int line = 0;  ///< of the file
+  int line = 0;                             ///< of the file
+  std::shared_ptr<const std::string> file;  ///< where it stands
 };
 
 /// What someone decided about single cells: a .hst file of τ-ARGUS in its simple form, a line per cell with a code per

@@ -4,24 +4,25 @@
 #include "duidelijk/argus/formats.h"
 #include "duidelijk/base/error.h"
 #include "duidelijk/base/files.h"
+#include "duidelijk/base/text.h"
 
 #include <algorithm>
 
 namespace duidelijk::protect {
+namespace {
 
-void take_metadata(const std::filesystem::path& path, Spec& spec) {
+void take_hierarchies(const argus::Metadata& metadata, const std::filesystem::path& path, Spec& spec) {
   const std::string shown = path.string();
-  const auto metadata = argus::read_metadata(base::read_file(path), shown);
-  if (metadata.separator) {
-    base::refuse("bestand-van-argus", shown, "dit beschrijft een bestand met een scheidingsteken en zonder kop",
-                 "zet een kop boven de gegevens en vraag format: csv, of geef een .rda met vaste plaatsen");
-  }
-  for (const auto& variable : metadata.variables) {
-    spec.fixed[variable.name] = {*variable.position, *variable.position + *variable.width - 1};
-  }
   for (auto& dimension : spec.dimensions) {
     const auto* variable = metadata.find(dimension.name);
-    if (variable == nullptr || !variable->hierarchy || dimension.hierarchy || !dimension.groupings.empty()) continue;
+    if (variable == nullptr || dimension.hierarchy || !dimension.groupings.empty()) continue;
+    if (!variable->levels.empty()) {
+      base::refuse(
+          "bestand-van-argus", shown,
+          "de hiërarchie van '" + base::printable(dimension.name) + "' zit in de cijfers van de code (HIERLEVELS)",
+          "schrijf haar in een .hrc-bestand, en noem dat bij 'hierarchy'");
+    }
+    if (!variable->hierarchy) continue;
     if (variable->lead.value_or("@") != "@") {
       base::refuse("bestand-van-argus", shown, "de hiërarchie van '" + dimension.name + "' heeft een ander teken dan @",
                    "schrijf het .hrc-bestand met @, of noem het zelf bij 'hierarchy'");
@@ -31,6 +32,46 @@ void take_metadata(const std::filesystem::path& path, Spec& spec) {
     name.erase(0, name.find_last_of("\\/") + 1);
     dimension.hierarchy = path.parent_path() / name;
   }
+}
+
+void take_columns(const std::filesystem::path& path, Spec& spec) {
+  const std::string shown = path.string();
+  const auto metadata = argus::read_metadata(base::to_utf8(base::read_file(path)), shown);
+  if (metadata.separator) {
+    base::refuse("bestand-van-argus", shown, "dit beschrijft een bestand met een scheidingsteken en zonder kop",
+                 "zet een kop boven de gegevens en vraag format: csv, of geef een .rda met vaste plaatsen");
+  }
+  for (const auto& variable : metadata.variables) {
+    spec.fixed[variable.name] = {*variable.position, *variable.position + *variable.width - 1};
+  }
+  take_hierarchies(metadata, path, spec);
+}
+
+bool is_tab(const std::filesystem::path& path) {
+  const std::string extension = path.extension().string();
+  return extension == ".tab" || extension == ".TAB";
+}
+
+}  // namespace
+
+void take_metadata(const std::optional<std::filesystem::path>& named, Spec& spec) {
+  bool tables = false;
+  for (auto& table : spec.tables) {
+    if (!table.ready || !is_tab(*table.ready)) continue;
+    tables = true;
+    auto path = *table.ready;
+    path.replace_extension(".rda");
+    std::error_code unreadable;
+    if (!named && !std::filesystem::exists(path, unreadable)) {
+      base::refuse("bestand-van-argus", table.ready->string(),
+                   "hier hoort een .rda-bestand bij, en " + base::printable(path.filename().string()) + " is er niet",
+                   "zet het ernaast, of noem het: \"format\": {\"rda\": \"bestand.rda\"}");
+    }
+    table.metadata = named.value_or(path);
+    take_hierarchies(argus::read_metadata(base::to_utf8(base::read_file(*table.metadata)), table.metadata->string()),
+                     *table.metadata, spec);
+  }
+  if (named && !tables) take_columns(*named, spec);
 }
 
 std::string jj_of(const Protected& done) {

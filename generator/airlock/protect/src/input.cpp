@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "input.h"
 
+#include "argus_table.h"
 #include "ready_cells.h"
 #include "trouble.h"
 
@@ -95,7 +96,8 @@ std::vector<ReadyTable> read_ready_tables(Spec& spec) {
   for (std::size_t t = 0; t < spec.tables.size(); ++t) {
     auto& table = spec.tables[t];
     if (!table.ready) continue;
-    tables.push_back(read_ready(*table.ready, spec));
+    tables.push_back(table.metadata ? read_argus_table(*table.ready, *table.metadata, spec)
+                                    : read_ready(*table.ready, spec));
     table.dimensions = tables.back().dimensions;
     for (std::size_t other = 0; other < t; ++other) {
       auto a = spec.tables[other].dimensions, b = table.dimensions;
@@ -114,7 +116,7 @@ void load_ready(Input& input, const std::vector<ReadyTable>& ready) {
   input.figures->contributors.assign(input.space->size(), 0);
   for (const auto& table : ready) input.figures->decimals = std::max(input.figures->decimals, table.decimals);
   std::vector<std::uint8_t> known(input.space->size(), 0);
-  for (const auto& table : ready) take_ready(table, *input.space, *input.figures, known);
+  for (const auto& table : ready) take_ready(table, *input.space, *input.figures, known, input.given);
   check_sums(ready.front().shown, *input.space, *input.figures);
 }
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "apriori.h"
 #include "figures.h"
 #include "spec.h"
 
+#include <map>
 #include <memory>
 #include <optional>
 
@@ -16,6 +18,7 @@ struct Input {
   std::unique_ptr<CellSpace> space;
   std::unique_ptr<Counted> counted;  ///< with records
   std::unique_ptr<Figures> figures;
+  std::map<Index, Decision> given;  ///< what tables that were counted elsewhere say of their cells
 };
 
 /// Throws base::InputError, base::MachineError.

@@ -2,6 +2,7 @@
 #include "duidelijk/protect/protect.h"
 
 #include "argus_files.h"
+#include "argus_result.h"
 #include "by_hand.h"
 #include "input.h"
 #include "insiders.h"
@@ -87,10 +88,10 @@ Outcome run(const std::filesystem::path& specification, unsigned threads, base::
   const auto start = std::chrono::steady_clock::now();
   const Input input = load(read_spec(specification, diagnostics));
   const auto& hst = input.spec.rules.manual;
-  std::map<Index, Decision> manual;
-  if (hst) manual = read_apriori(*hst, *input.space);
+  auto manual = hst ? read_apriori(*hst, *input.space) : std::map<Index, Decision>{};
+  manual.insert(input.given.begin(), input.given.end());  // a .hst file is read over the statuses of a table
   const Primaries primaries = primaries_of(input.spec, *input.figures, manual);
-  if (hst) check_by_hand(*hst, manual, primaries, *input.space, diagnostics);
+  check_by_hand(manual, primaries, *input.space, diagnostics);
   suppress::Problem problem = problem_of(input, primaries, diagnostics);
 
   suppress::Options options;
@@ -104,7 +105,11 @@ Outcome run(const std::filesystem::path& specification, unsigned threads, base::
   done.intervals = intervals_of(problem, done.result, options);
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
   Outcome outcome = report_of(done, took.count());
-  if (argus) outcome.argus = {{"result.jj", jj_of(done)}, {"result.hst", apriori_of(done)}};
+  if (argus) {
+    outcome.argus = argus_tables_of(done, diagnostics);
+    outcome.argus.emplace("result.jj", jj_of(done));
+    outcome.argus.emplace("result.hst", apriori_of(done));
+  }
   say_what_fails(done, outcome, diagnostics);
   return outcome;
 }

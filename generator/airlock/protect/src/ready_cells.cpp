@@ -57,29 +57,16 @@ class Reader {
     }
     if (value_) row.value = amount(line, at++, fields);
     if (frequency_) {
-      const Decimal count = amount(line, at++, fields);
-      if (count.decimals > 0) trouble_.add("telling", line, "de telling is geen heel getal");
-      row.frequency = count.mantissa;
-      if (!value_) row.value = count;
+      row.frequency = ready_count(fields[at], columns_[at], line, trouble_);
+      if (!value_) row.value = {row.frequency, 0};
+      ++at;
     }
     for (unsigned i = 0; i < largest_; ++i) row.largest.push_back(amount(line, at++, fields));
     table_.rows.push_back(std::move(row));
   }
 
   Decimal amount(int line, std::size_t at, std::span<const std::string_view> fields) {
-    const auto parsed = parse_decimal(fields[at]);
-    if (!parsed) {
-      trouble_.add("geen-getal", line,
-                   fmt::format("'{}' in de kolom '{}' is geen getal", base::printable(fields[at].substr(0, 40)),
-                               base::printable(columns_[at])),
-                   "vul 0 in als er geen is");
-      return {};
-    }
-    if (parsed->mantissa < 0)
-      trouble_.add("negatief-bedrag", line, fmt::format("'{}' is kleiner dan 0", base::printable(columns_[at])),
-                   "de regels gelden alleen vanaf 0");
-    table_.decimals = std::max(table_.decimals, parsed->decimals);
-    return *parsed;
+    return ready_amount(fields[at], columns_[at], line, table_.decimals, trouble_);
   }
 
   RowFile file_;
@@ -115,11 +102,47 @@ bool take_largest(const ReadyTable::Row& row, Index cell, Figures& figures) {
   return sum <= figures.value[cell];
 }
 
+void take_status(const ReadyTable::Row& row, Index cell, const std::shared_ptr<const std::string>& file,
+                 std::map<Index, Decision>& given, Trouble& trouble) {
+  if (!row.given) return;
+  const auto [it, fresh] = given.emplace(cell, Decision{*row.given, row.line, file});
+  if (!fresh && it->second.status != *row.given)
+    trouble.add("status-dubbel", row.line,
+                fmt::format("deze cel heeft hier een andere status dan op regel {} van {}", it->second.line,
+                            base::printable(*it->second.file)),
+                "geef dezelfde cel overal dezelfde status");
+}
+
 }  // namespace
+
+Decimal ready_amount(std::string_view field, std::string_view column, int line, int& decimals, Trouble& trouble) {
+  const auto parsed = parse_decimal(field);
+  if (!parsed) {
+    trouble.add("geen-getal", line,
+                fmt::format("'{}' in de kolom '{}' is geen getal", base::printable(field.substr(0, 40)),
+                            base::printable(column)),
+                "vul 0 in als er geen is");
+    return {};
+  }
+  if (parsed->mantissa < 0)
+    trouble.add("negatief-bedrag", line, fmt::format("'{}' is kleiner dan 0", base::printable(column)),
+                "de regels gelden alleen vanaf 0");
+  decimals = std::max(decimals, parsed->decimals);
+  return *parsed;
+}
+
+std::int64_t ready_count(std::string_view field, std::string_view column, int line, Trouble& trouble) {
+  int decimals = 0;
+  const Decimal count = ready_amount(field, column, line, decimals, trouble);
+  if (decimals > 0) trouble.add("telling", line, "de telling is geen heel getal");
+  return count.mantissa;
+}
 
 ReadyTable read_ready(const std::filesystem::path& path, const Spec& spec) { return Reader(path, spec).read(); }
 
-void take_ready(const ReadyTable& table, const CellSpace& space, Figures& figures, std::vector<std::uint8_t>& known) {
+void take_ready(const ReadyTable& table, const CellSpace& space, Figures& figures, std::vector<std::uint8_t>& known,
+                std::map<Index, Decision>& given) {
+  const auto shown = std::make_shared<const std::string>(table.shown);
   Trouble trouble(table.shown);
   std::vector<int> line_of(space.size(), 0);
   for (const auto& row : table.rows) {
@@ -129,6 +152,7 @@ void take_ready(const ReadyTable& table, const CellSpace& space, Figures& figure
       trouble.add("getal-te-groot", row.line, "dit getal is te groot om mee te rekenen",
                   "reken in duizenden of rond af");
     if (!cell || !value) continue;
+    take_status(row, *cell, shown, given, trouble);
     if (line_of[*cell] != 0 && figures.value[*cell] == *value)
       continue;  // the same cell by another name: a group of one code
     if (line_of[*cell] != 0) {

@@ -2,7 +2,6 @@
 #include "spec.h"
 
 #include "argus_files.h"
-
 #include "json_value.h"
 #include "spec_parts.h"
 
@@ -40,7 +39,7 @@ class Reader {
     read_tables();
     if (const auto rules = root_.require("rules")) read_rules(*rules, folder_, spec_.rules);
     if (const auto options = root_.find("options")) read_options(*options, spec_.settings);
-    if (metadata_) take_metadata(*metadata_, spec_);
+    take_metadata(metadata_, spec_);
     check_together(root_, spec_);
   }
 
@@ -60,7 +59,8 @@ class Reader {
     }
     if (!format.expect_keys({"fixed", "rda"})) return;
     if (const auto rda = format.find("rda")) {
-      if (format.find("fixed")) format.refuse("niet-samen", "'fixed' en 'rda' kunnen niet samen", "kies een van de twee");
+      if (format.find("fixed"))
+        format.refuse("niet-samen", "'fixed' en 'rda' kunnen niet samen", "kies een van de twee");
       metadata_ = file(*rda);
       return;
     }
@@ -164,7 +164,8 @@ class Reader {
     std::vector<std::string> names;
     for (const auto& dimension : spec_.dimensions) names.push_back(dimension.name);
     const auto words = item.list();
-    if (words.empty()) item.refuse("leeg", "een tabel heeft minstens een dimensie, of is de naam van een .csv-bestand");
+    if (words.empty())
+      item.refuse("leeg", "een tabel heeft minstens een dimensie, of is de naam van een .csv- of .tab-bestand");
     for (const auto& word : words) {
       const auto name = word.text();
       if (!name) continue;

@@ -32,8 +32,9 @@ struct DimensionSpec {
 
 struct TableSpec {
   std::vector<std::size_t> dimensions;  ///< numbers in Spec::dimensions; of ready cells: filled in from their header
-  std::optional<std::filesystem::path> ready;  ///< cells instead of records
-  std::int64_t weight = 1;                     ///< how much hiding a cell of it costs, 1 to most_weight
+  std::optional<std::filesystem::path> ready;     ///< cells instead of records
+  std::optional<std::filesystem::path> metadata;  ///< of ready cells in a .tab file: its .rda file
+  std::int64_t weight = 1;                        ///< how much hiding a cell of it costs, 1 to most_weight
   static constexpr std::int64_t most_weight = 1000;
 };
 

@@ -57,13 +57,13 @@ void check_together(const JsonValue& root, const Spec& spec) {
   const auto ready =
       std::count_if(spec.tables.begin(), spec.tables.end(), [](const TableSpec& t) { return t.ready.has_value(); });
   if (ready > 0 && root.find("records"))
-    root.refuse("niet-samen", "'records' en tabellen uit een .csv-bestand kunnen niet samen",
+    root.refuse("niet-samen", "'records' en tabellen uit een .csv- of .tab-bestand kunnen niet samen",
                 "laat alle tabellen uit de records tellen, of geef ze alle als cellen");
   if (ready == 0 && !root.find("records"))
     root.refuse("sleutel-ontbreekt", "de sleutel 'records' ontbreekt",
-                "geef het bestand met records op, of alleen tabellen die een .csv-bestand met cellen zijn");
+                "geef het bestand met records op, of alleen tabellen die een .csv- of .tab-bestand met cellen zijn");
   if (ready > 0 && ready < static_cast<std::ptrdiff_t>(spec.tables.size()))
-    root.refuse("niet-samen", "'tables' noemt .csv-bestanden en ook tabellen die uit records moeten komen",
+    root.refuse("niet-samen", "'tables' noemt bestanden met cellen en ook tabellen die uit records moeten komen",
                 "kies een van de twee");
   for (std::size_t d = 0; ready > 0 && d < spec.dimensions.size(); ++d) {
     if (!spec.dimensions[d].groupings.empty())

@@ -19,7 +19,9 @@ class ProtectVerb final : public Verb {
     command.add_option("SPEC", specification_, "De specificatie (JSON); docs/protect.md legt uit wat erin staat")
         ->required();
     command.add_option("--output", output_, "De map voor cells.csv en het vertrouwelijke audit.json")->required();
-    command.add_flag("--argus", argus_, "Schrijft ook result.jj en result.hst, voor τ-ARGUS; ook die zijn vertrouwelijk");
+    command.add_flag("--argus", argus_,
+                     "Schrijft ook result.jj, result.hst en elke tabel als .tab met .rda en .hrc, voor τ-ARGUS; ook "
+                     "die zijn vertrouwelijk");
     command.add_option("--threads", threads_, "Aantal processorkernen (standaard: 2)")->check(CLI::Range(1U, 64U));
   }
 

@@ -27,6 +27,11 @@ struct Variable {
   bool holding = false;                  ///< <HOLDING>: whose records are of one contributor
   bool frequency = false;                ///< <FREQUENCY>, of ready tables
   bool maxscore = false;                 ///< <MAXSCORE>, of ready tables: one of the largest contributions
+  bool status = false;                   ///< <STATUS>, of ready tables
+  bool shadow = false;                   ///< <SHADOW>: what decides which contributions are the largest
+  bool cost = false;                     ///< <COSTVAR>: what hiding costs
+  bool lower_level = false;              ///< <LOWERPL>, of ready tables: the lower protection level
+  bool upper_level = false;              ///< <UPPERPL>
   bool hierarchical = false;             ///< <HIERARCHICAL>
   int decimals = 0;                      ///< <DECIMALS> of a numeric variable or a weight, 0 to 6
   std::optional<std::string> total;      ///< <TOTCODE>
@@ -42,7 +47,7 @@ struct Variable {
 
 struct Metadata {
   std::optional<char> separator;                        ///< <SEPARATOR>; nothing = fixed width
-  std::string safe = "s", unsafe = "u", protect = "p";  ///< how a .tab file spells its statuses
+  std::string safe = "s", unsafe = "u", protect = "p";  ///< how a .tab file spells its statuses; capitals do not count
   std::vector<Variable> variables;
   [[nodiscard]] const Variable* find(std::string_view name) const;
   friend bool operator==(const Metadata&, const Metadata&) = default;
@@ -61,15 +66,20 @@ struct Code {
                                                std::string_view lead = "@");
 [[nodiscard]] std::string write_hierarchy(const std::vector<Code>& codes, std::string_view lead = "@");
 
-enum class Status { safe, unsafe, protect };
+/// safe, unsafe and protect as the metadata spell them; secondary is m (x in JJ) and empty is e or nothing, as
+/// τ-ARGUS reads them (github.com/sdcTools/tauargus, TableSet.java). z, which is protect in JJ, is read too.
+enum class Status { safe, unsafe, protect, secondary, empty };
 
-/// One line of a .tab file: a field per variable of the metadata, in that order, and perhaps a status behind them.
+/// One line of a .tab file: a field per variable of the metadata, in that order, and perhaps a status: in the field of
+/// the variable with <STATUS>, or without such a variable behind the fields.
 struct TableRow {
   std::vector<std::string> fields;
   std::optional<Status> status;
-  friend bool operator==(const TableRow&, const TableRow&) = default;
+  int line = 0;  ///< from 1, of what was read; no part of equality
+  friend bool operator==(const TableRow& a, const TableRow& b) { return a.fields == b.fields && a.status == b.status; }
 };
-/// The fields of numeric variables are numbers; the metadata have a separator.
+/// The fields of numeric variables are numbers, with a point, or with a comma when that is not the separator; the
+/// metadata have a separator. A separator between double quotes is part of the field.
 [[nodiscard]] std::vector<TableRow> read_table(std::string_view text, const std::string& file,
                                                const Metadata& metadata);
 [[nodiscard]] std::string write_table(const std::vector<TableRow>& rows, const Metadata& metadata);

@@ -36,12 +36,13 @@ struct Outcome {
 /// Reads the specification (docs/protect.md) and what it names, protects all its tables together and attacks the
 /// result. Warnings go to `diagnostics`. The bytes of cells_csv do not depend on `threads`. Throws base::InputError
 /// when the specification or the data are not in order, with everything that was found; base::MachineError when a file
-/// cannot be read. `argus`: also result.jj and result.hst.
+/// cannot be read. `argus`: also result.jj, result.hst and each table as
+/// .tab with its .rda and .hrc files.
 [[nodiscard]] Outcome run(const std::filesystem::path& specification, unsigned threads, base::Diagnostics& diagnostics,
                           bool argus = false);
 
-/// Writes cells.csv, audit.json and the files for τ-ARGUS in a folder, which is made when it is not there; all files are complete before the
-/// first takes its place. Throws base::MachineError.
+/// Writes cells.csv, audit.json and the files for τ-ARGUS in a folder, which is made when it is not there; all files
+/// are complete before the first takes its place. Throws base::MachineError.
 void write(const Outcome& outcome, const std::filesystem::path& folder);
 
 }  // namespace duidelijk::protect
