@@ -28,10 +28,6 @@ Quantity count_of(std::size_t wijk, std::size_t count, Bounds bounds) {
 
 bool holds(const Bounds& outer, const Bounds& inner) { return outer.lo <= inner.lo && outer.hi >= inner.hi; }
 
-bool met(const Target& target, const Bounds& found) {
-  return found.hi - found.lo >= target.width && found.hi >= target.at_least && found.lo <= target.at_most;
-}
-
 std::string text(const Bounds& b) { return std::to_string(b.lo) + ".." + std::to_string(b.hi); }
 
 void check_truth(const Micro& micro, const MicroCase& town, const Worlds& worlds) {
@@ -78,7 +74,7 @@ void check_witnesses(const MicroCase& town, const Worlds& worlds, Tally& tally) 
   for (std::size_t t = 0; t < witnessed.size(); ++t) {
     const Index v = town.targets()[t].variable;
     tally.proven += witnessed[t].met ? 1 : 0;
-    if (holds(worlds.found[v], witnessed[t].found) && (!witnessed[t].met || met(town.targets()[t], worlds.found[v])))
+    if (holds(worlds.found[v], witnessed[t].found) && (!witnessed[t].met || town.targets()[t].met_by(worlds.found[v])))
       continue;
     FAIL_CHECK(town.name(v) << ": witnessed " << text(witnessed[t].found) << ", by brute force "
                             << text(worlds.found[v]) << town.text());
@@ -91,7 +87,7 @@ void judge(const MicroCase& town, const Worlds& worlds, Tally& tally) {
   const int before = tally.narrow;
   for (const Target& target : town.targets()) {
     // Where larger municipalities were left out, being wide is certain and being narrow is not.
-    const bool wide = met(target, worlds.found[target.variable]);
+    const bool wide = target.met_by(worlds.found[target.variable]);
     if (!wide && !worlds.complete) continue;
     ++tally.targets;
     tally.narrow += wide ? 0 : 1;

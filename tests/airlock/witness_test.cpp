@@ -101,11 +101,11 @@ TEST_CASE("by hand: one child in another wijk, of the other geslacht, with other
   const Seen seen(town);
   REQUIRE(seen.people.size() == 1);
   REQUIRE(seen.people.attributes() == 2);  // wijk, geslacht
-  REQUIRE(seen.people.exchangeable() == 1);
+  REQUIRE(seen.people.dimensions() == 3);  // and hulpvorm
   Someone other{0};
   other.attributes[0] = 1;     // wijk b
   other.attributes[1] = 1;     // v
-  other.exchange = {0, 2, 3};  // amb, vbl, plz, gzh: gzh for plz
+  other.exchange = {2, 2, 3};  // amb, vbl, plz, gzh: gzh for plz
   std::vector<std::string> cells;
   for (const auto& [cell, times] : counted(seen, {other})) {
     CHECK(times == 1);

@@ -16,9 +16,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <functional>
-#include <set>
-#include <span>
 
 namespace duidelijk::airlock {
 namespace {

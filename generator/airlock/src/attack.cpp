@@ -50,7 +50,10 @@ void add_entangled(const Model& model, const Memory& memory, const Protection& p
   if (best != nullptr) cells.insert(*best);
 }
 
-[[noreturn]] void refuse(const base::InputError& error, const std::set<Entangled::Cell>& entangled) {
+[[noreturn]] void refuse(std::string rule, std::string message, const std::set<Entangled::Cell>& entangled) {
+  const base::InputError error(base::Diagnostic{base::Severity::fout, std::move(rule), "", 0, 0, 1, std::move(message),
+                                                "",
+                                                "publiceer minder kruisingen van deze indicator, of alleen per jaar"});
   if (entangled.empty()) throw error;
   throw Entangled(error, {entangled.begin(), entangled.end()});
 }
@@ -74,12 +77,10 @@ void attack_inside(const Model& model, const Memory& memory, const Protection& p
       }
       std::set<Entangled::Cell> entangled;
       add_entangled(model, memory, protection, knowledge.system(), answers[i].binding, entangled);
-      refuse(base::InputError(base::Diagnostic{
-                 base::Severity::fout, "te-nauw-voor-wie-meetelt", "", 0, 0, 1,
-                 fmt::format("wie zelf meetelt in {} kan {} te nauw schatten: {} tot en met {}; vrijgegeven zijn {}",
-                             model.key(insider.cell).text(), model.key(others[i].cell).text(), answers[i].proven.lo,
-                             answers[i].proven.hi, shown.empty() ? "geen andere cellen" : shown),
-                 "", "publiceer minder kruisingen van deze indicator, of alleen per jaar"}),
+      refuse("te-nauw-voor-wie-meetelt",
+             fmt::format("wie zelf meetelt in {} kan {} te nauw schatten: {} tot en met {}; vrijgegeven zijn {}",
+                         model.key(insider.cell).text(), model.key(others[i].cell).text(), answers[i].proven.lo,
+                         answers[i].proven.hi, shown.empty() ? "geen andere cellen" : shown),
              entangled);
     }
   }
@@ -99,7 +100,7 @@ Attacked attack(const Model& model, const Memory& memory, const Protection& prot
     if (report.narrow.size() == 1) given_away_by = answers[i].binding;
     add_entangled(model, memory, protection, knowledge.system(), answers[i].binding, entangled);
   }
-  Attacked result = attacked(model, knowledge, answers);
+  Attacked result = summed_up(model, knowledge, answers);
   if (!model.rules().secondary) return result;
   if (report.narrow.empty()) {
     attack_inside(model, memory, protection, knowledge, report);
@@ -108,14 +109,12 @@ Attacked attack(const Model& model, const Memory& memory, const Protection& prot
   std::string shown =
       named_in(model, knowledge.system(), given_away_by, [&](Index v) { return !protection.hidden(v); });
   if (shown.empty()) shown = "geen andere cellen: de regels zelf laten te weinig ruimte";
-  refuse(base::InputError(base::Diagnostic{
-             base::Severity::fout, "te-nauw", "", 0, 0, 1,
-             fmt::format(
-                 "{} afgeschermde aantallen zijn te nauw te schatten, zoals {}: {} tot en met {}; vrijgegeven zijn {}",
-                 report.narrow.size(), report.narrow.front().cell.text(), report.narrow.front().lo,
-                 report.narrow.front().hi, shown),
-             "", "publiceer minder kruisingen van deze indicator, of alleen per jaar"}),
-         entangled);
+  refuse(
+      "te-nauw",
+      fmt::format("{} afgeschermde aantallen zijn te nauw te schatten, zoals {}: {} tot en met {}; vrijgegeven zijn {}",
+                  report.narrow.size(), report.narrow.front().cell.text(), report.narrow.front().lo,
+                  report.narrow.front().hi, shown),
+      entangled);
 }
 
 void look_for_witnesses(const Model& model, const Memory& memory, const Knowledge& knowledge, Report& report) {

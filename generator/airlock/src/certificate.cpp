@@ -140,7 +140,7 @@ void closure(const Input& input, release::Account& account) {
 
 }  // namespace
 
-Attacked attacked(const Model& model, const Knowledge& knowledge, std::span<const audit::Answer> answers) {
+Attacked summed_up(const Model& model, const Knowledge& knowledge, std::span<const audit::Answer> answers) {
   const std::vector<Target>& targets = knowledge.targets();
   Attacked result;
   result.asked = static_cast<std::int64_t>(targets.size());

@@ -25,7 +25,8 @@ struct Attacked {
 
 /// Works out the whole interval of those counts of few that the attack left narrowest. Only of cells that the attacker
 /// is taken to know as few; not of the rests of a whole, for he is not told of which these are few.
-[[nodiscard]] Attacked attacked(const Model& model, const Knowledge& knowledge, std::span<const audit::Answer> answers);
+[[nodiscard]] Attacked summed_up(const Model& model, const Knowledge& knowledge,
+                                 std::span<const audit::Answer> answers);
 
 /// The certificate of a Release; writes its digest into the Release.
 [[nodiscard]] release::Account certify(const Model& model, const Attacked& attacked, const Report& report,

@@ -2,7 +2,6 @@
 // Distinct jeugdigen over two things at once: kinds of help (or another dimension in which one jeugdige has several
 // members) and periods. Each row here holds child by child. With two members and two parts, these and the rows of §2
 // (b) are all that there are: the facets of the cone over the fifteen ways in which a child can occur.
-#include "period_parts.h"
 #include "relation_parts.h"
 
 #include <algorithm>
@@ -70,8 +69,7 @@ class DoubleCounts {
  public:
   DoubleCounts(const Model& model, Relations& relations) : model_(model), relations_(relations) {}
 
-  void run() {
-    const PeriodGroups groups = period_groups(model_);
+  void run(const PeriodGroups& groups) {
     for (const auto& [pattern, group] : groups) {
       if (pattern.measure != cube::Measure::jeugdigen || pattern.kind == content::Kind::stand || !holds(group))
         continue;
@@ -143,6 +141,8 @@ class DoubleCounts {
 
 }  // namespace
 
-void add_double_count_relations(const Model& model, Relations& relations) { DoubleCounts(model, relations).run(); }
+void add_double_count_relations(const Model& model, const PeriodGroups& periods, Relations& relations) {
+  DoubleCounts(model, relations).run(periods);
+}
 
 }  // namespace duidelijk::airlock

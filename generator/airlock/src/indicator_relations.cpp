@@ -28,8 +28,7 @@ class IndicatorRelations {
 
  private:
   [[nodiscard]] bool counts(Index v) const {
-    const auto measure = model_.variables()[v].measure;
-    return measure == cube::Measure::jeugdigen || measure == cube::Measure::rijen;
+    return is_count(model_.variables()[v].measure);
   }
 
   void part_of(const Sheet& part, const std::string& wider) {

@@ -87,8 +87,7 @@ class Finder {
       const Variable& variable = model_.variables()[v];
       if (!protection_.hidden(v) || !variable.guarded) continue;
       if (variable.measure == cube::Measure::jeugdigen && model_.rounding(variable) == 1) jeugdige(v);
-      if (variable.measure == cube::Measure::som && model_.space(variable).fact->value == content::Fact::Value::cent)
-        aanbieders(v);
+      if (model_.is_euros(variable)) aanbieders(v);
     }
     std::vector<Insider> all = std::move(jeugdigen_);
     for (auto& [who, insider] : aanbieders_) all.push_back(std::move(insider));
@@ -101,7 +100,7 @@ class Finder {
     if (n < 1) return;
     const Bounds knows = n == 1 ? Bounds{1, 1} : Bounds{std::max<std::int64_t>(known_[v].lo, 1), known_[v].hi};
     if (knows == known_[v]) return;
-    jeugdigen_.push_back({v, {{v, knows}}, n == 1 ? Inside(system_, v).all() : std::vector<Index>{}});
+    jeugdigen_.push_back({v, {{v, knows}}, n == 1 ? Inside(system_, v).all() : std::vector<Index>{v}});
   }
 
   void aanbieders(Index v) {
@@ -135,7 +134,6 @@ std::vector<Insider> insiders(const Model& model, const Protection& protection, 
 std::vector<Target> about_others(const Knowledge& knowledge, const Insider& insider) {
   std::vector<Target> others;
   for (const Target& target : knowledge.targets()) {
-    if (target.variable == insider.cell && insider.knows.size() == 1) continue;
     if (std::binary_search(insider.own.begin(), insider.own.end(), target.variable)) continue;
     others.push_back(target);
     for (const auto& [v, bounds] : insider.knows) {

@@ -14,7 +14,7 @@ namespace duidelijk::airlock {
 struct Insider {
   Index cell = no_variable;                            ///< to name them by
   std::vector<std::pair<Index, audit::Bounds>> knows;  ///< by variable
-  std::vector<Index> own;  ///< quantities of which they are all: no secret for them. Ascending.
+  std::vector<Index> own;  ///< what they know of themselves, and all that lies in it: not asked. Ascending.
 };
 
 /// Of euros, and of counts that are printed exactly: each of the two largest contributors of a hidden cell that the

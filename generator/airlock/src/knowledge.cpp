@@ -2,6 +2,7 @@
 #include "knowledge.h"
 
 #include "duidelijk/airlock/rounding.h"
+#include "duidelijk/airlock/rules/minimum_count.h"
 
 #include <algorithm>
 #include <numeric>
@@ -27,15 +28,12 @@ void arrange(std::size_t groups, std::size_t count, GroupOf group_of, std::vecto
   for (std::size_t i = 0; i < count; ++i) arranged[next[group_of(i)]++] = static_cast<std::uint32_t>(i);
 }
 
-bool is_count(cube::Measure m) { return m == cube::Measure::jeugdigen || m == cube::Measure::rijen; }
-
 }  // namespace
 
 Knowledge::Knowledge(const Model& model, const Memory& memory, const Relations& relations, const Protection& protection)
     : model_(model),
       memory_(memory),
       protection_(protection),
-      least_(model.rules().protect_zeros ? 0 : 1),
       wide_(wide_system(model, memory, relations, protection)) {
   find_blocks();
   arrange(
@@ -81,7 +79,7 @@ audit::Bounds Knowledge::start(Index v) const {
 audit::Bounds Knowledge::shown(const Variable& v) const {
   const std::int64_t x = v.cell->value;
   if (!v.guarded) return {x, x};
-  if (v.measure == cube::Measure::som && model_.space(v).fact->value == content::Fact::Value::cent) {
+  if (model_.is_euros(v)) {
     const std::int64_t b = model_.rules().euro_round_cents;
     const std::int64_t r = rounded(x, b);
     return {r - b / 2, r + b / 2};
@@ -98,15 +96,13 @@ audit::Bounds Knowledge::hidden(const Variable& v, Index number) const {
   const std::int64_t m = model_.rules().minimum;
   if (!is_count(v.measure)) return {std::min<std::int64_t>(0, x), Bounds::infinity};
   // Also in a small area, where the rule hides whatever the count is: whoever knows more is kept out too.
-  if (v.measure == cube::Measure::jeugdigen && x >= least_ && x < m) return {least_, m - 1};
+  const MinimumCount minimum(model_.rules());
+  if (v.measure == cube::Measure::jeugdigen && minimum.hides(x)) return minimum.when_hidden(x);
   if (protection_.reason(number) == Reason::small_area) return {0, Bounds::infinity};
   return {x >= m ? m : 0, Bounds::infinity};
 }
 
-bool Knowledge::narrow(const Target& target) const {
-  const Bounds b = intervals_->bounds(target.variable);
-  return b.hi - b.lo < target.width || b.hi < target.at_least || b.lo > target.at_most;
-}
+bool Knowledge::narrow(const Target& target) const { return !target.met_by(intervals_->bounds(target.variable)); }
 
 std::vector<Bounds> Knowledge::known() const {
   std::vector<Bounds> known;

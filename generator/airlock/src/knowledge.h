@@ -54,7 +54,6 @@ class Knowledge {
   const Model& model_;
   const Memory& memory_;
   const Protection& protection_;
-  std::int64_t least_;
   WideSystem wide_;
   std::vector<std::uint32_t> first_target_of_,
       targets_of_;  // where those of a variable begin, and the targets by variable

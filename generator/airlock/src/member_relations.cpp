@@ -93,7 +93,7 @@ class MemberRelations {
 
   void rest(Index part, Index whole) {
     const Variable& variable = model_.variables()[whole];
-    if (variable.measure != cube::Measure::jeugdigen && variable.measure != cube::Measure::rijen) return;
+    if (!is_count(variable.measure)) return;
     const MemberSets& sets = model_.space(variable).sets[dimension_];
     const SetId p = model_.set(model_.variables()[part], dimension_);
     if (model_.value(part) == model_.value(whole) && sets.same_by_definition(p, model_.set(variable, dimension_))) return;
@@ -113,10 +113,6 @@ class MemberRelations {
   std::size_t dimension_;
   std::map<std::tuple<std::uint32_t, cube::Measure, SetId, std::size_t>, std::vector<Instance>> loose_;
 };
-
-bool in_system(cube::Measure measure) {
-  return measure != cube::Measure::mediaan && measure != cube::Measure::gemiddelde;
-}
 
 }  // namespace
 
@@ -149,7 +145,7 @@ void add_member_relations(const Model& model, Relations& relations) {
     MemberRelations over(model, relations, d);
     for (Index v = 0; v < variables.size(); ++v) {
       const Variable& variable = variables[v];
-      if (d >= model.space(variable).dimensions.size() || !in_system(variable.measure)) continue;
+      if (d >= model.space(variable).dimensions.size() || !adds(variable.measure)) continue;
       if (model.guarded_family(variable.fact, variable.measure)) over.visit(v);
     }
     over.finish();

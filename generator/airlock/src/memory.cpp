@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "memory.h"
 
+#include "duidelijk/airlock/rules/minimum_count.h"
 #include "duidelijk/airlock/rules/small_change.h"
 
 #include <algorithm>
@@ -38,8 +39,6 @@ std::vector<std::size_t> positions(const release::Table& from, const cube::Table
   return result;
 }
 
-bool is_count(cube::Measure m) { return m == cube::Measure::jeugdigen || m == cube::Measure::rijen; }
-
 }  // namespace
 
 Memory::Memory(const Model& model) : model_(model), versions_(model) {
@@ -70,7 +69,7 @@ void Memory::see(const release::Release& release, const release::Table& table) {
     const Index v = sheet->cells[position[i]];
     if (table.values[i].presence == release::Presence::afgeschermd && audience != nullptr &&
         is_count(model_.variables()[v].measure))
-      add_told(v, when_hidden(audience->rules, model_.value(v)));
+      add_told(v, MinimumCount(audience->rules).when_hidden(model_.value(v)));
     if (!table.values[i].shown()) continue;
     mark(v, printed_here);
     printed_as_.try_emplace(
@@ -142,7 +141,7 @@ bool Memory::tells_few(const Variable& v, const registry::Entry& before) const {
 }
 
 std::int64_t Memory::rounding(const Variable& v) const {
-  const bool euros = v.measure == cube::Measure::som && model_.space(v).fact->value == content::Fact::Value::cent;
+  const bool euros = model_.is_euros(v);
   if (!v.guarded && !(euros && model_.space(v).fact->public_source)) return 1;
   return euros ? model_.rules().euro_round_cents : model_.rounding(v);
 }

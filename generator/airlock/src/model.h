@@ -33,9 +33,6 @@ struct FactSpace {
   [[nodiscard]] std::size_t dimension(std::string_view id) const;
 };
 
-/// Not so of a median or a mean: those stand in no relation.
-[[nodiscard]] constexpr bool adds(cube::Measure m) { return m != cube::Measure::mediaan && m != cube::Measure::gemiddelde; }
-
 constexpr Index structural_zero = no_variable - 1;  ///< cannot occur: niet van toepassing
 constexpr Index no_data = no_variable - 2;          ///< a period outside the data of its fact
 
@@ -80,6 +77,9 @@ class Model {
   [[nodiscard]] const std::vector<Sheet>& sheets() const { return sheets_; }
   [[nodiscard]] const Sheet* sheet(const cube::Request& request) const;
   [[nodiscard]] const FactSpace& space(const Variable& v) const { return facts_[v.fact]; }
+  [[nodiscard]] bool is_euros(const Variable& v) const {
+    return v.measure == cube::Measure::som && space(v).fact->value == content::Fact::Value::cent;
+  }
   /// The quantity with another set, period or measure; no_variable when this audience has none. And what it is itself.
   [[nodiscard]] Index with_set(const Variable& v, std::size_t dimension, SetId set) const;
   [[nodiscard]] Index with_period(const Variable& v, SetId period) const;

@@ -38,7 +38,7 @@ PeriodGroups period_groups(const Model& model) {
   std::map<std::tuple<std::uint32_t, SetId, base::Grain>, Parts> known;
   for (Index v = 0; v < model.variables().size(); ++v) {
     const Variable& variable = model.variables()[v];
-    if (variable.measure == cube::Measure::mediaan || variable.measure == cube::Measure::gemiddelde) continue;
+    if (!adds(variable.measure)) continue;
     if (!model.guarded_family(variable.fact, variable.measure)) continue;
     const FactSpace& space = model.space(variable);
     const base::Period period = space.periods[model.period(variable)];

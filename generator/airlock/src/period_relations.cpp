@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "period_parts.h"
 #include "relation_parts.h"
 
 #include <algorithm>
@@ -14,8 +13,8 @@ bool all(const std::vector<PeriodInstance>& instances, Test test) {
 
 }  // namespace
 
-void add_period_relations(const Model& model, Relations& relations) {
-  for (const auto& [pattern, instances] : period_groups(model)) {
+void add_period_relations(const Model& model, const PeriodGroups& periods, Relations& relations) {
+  for (const auto& [pattern, instances] : periods) {
     const bool adds = pattern.measure == cube::Measure::rijen || pattern.measure == cube::Measure::som;
     if (adds &&
         all(instances, [&](const PeriodInstance& i) { return sum_of(model, i.parts) == model.value(i.whole); })) {

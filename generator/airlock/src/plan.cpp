@@ -161,8 +161,7 @@ void require_wider(const content::Site& site, const content::Audience& audience,
       if (site.fact(fact)->public_source) continue;
       const auto tables = own.find(fact);
       for (const cube::Request& request : requests) {
-        const bool relates = request.measure != cube::Measure::mediaan && request.measure != cube::Measure::gemiddelde;
-        if (!relates || (tables != own.end() && holds(tables->second, request))) continue;
+        if (!adds(request.measure) || (tables != own.end() && holds(tables->second, request))) continue;
         std::string by;
         for (const auto& id : request.dimensions) by += (by.empty() ? " naar " : " en ") + id;
         lacking.push_back({base::Severity::fout, "matrix-niet-ruimer", matrix, 0, 0, 1,

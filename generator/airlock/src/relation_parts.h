@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "period_parts.h"
 #include "relations.h"
 
 #include <span>
@@ -10,9 +11,9 @@ namespace duidelijk::airlock {
 /// Over the members of each dimension: totals, hierarchies, selections.
 void add_member_relations(const Model& model, Relations& relations);
 /// Over periods: quarters of a year, the last quarter of a stand.
-void add_period_relations(const Model& model, Relations& relations);
+void add_period_relations(const Model& model, const PeriodGroups& periods, Relations& relations);
 /// Over members and periods at once: who is counted twice.
-void add_double_count_relations(const Model& model, Relations& relations);
+void add_double_count_relations(const Model& model, const PeriodGroups& periods, Relations& relations);
 /// Between indicators: parts of others, populations, quotients, balances, measures on one key.
 void add_indicator_relations(const Model& model, Relations& relations);
 /// Between facts that count the same.

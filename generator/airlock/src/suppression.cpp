@@ -17,8 +17,7 @@ Suppression::Suppression(const Model& model, const Memory& memory, const Relatio
   for (Index row = 0; row < system.rows(); ++row) {
     const auto terms = system.row(row).terms;
     const Variable& whole = model.variables()[terms.front().variable];
-    const bool euros =
-        whole.measure == cube::Measure::som && model.space(whole).fact->value == content::Fact::Value::cent;
+    const bool euros = model.is_euros(whole);
     is_euro_row_.push_back(euros && system.row(row).sense == audit::Sense::equal ? 1 : 0);
     pending_.push_back(row);
   }

@@ -32,8 +32,7 @@ class TwinRelations {
   void run() {
     for (const Sheet& sheet : model_.sheets()) {
       const auto measure = sheet.table->request.measure;
-      const bool counts = measure == cube::Measure::jeugdigen || measure == cube::Measure::rijen;
-      if (counts && model_.guarded_family(sheet.fact, measure)) cut(sheet);
+      if (is_count(measure) && model_.guarded_family(sheet.fact, measure)) cut(sheet);
     }
     for (const auto& [name, by_indicator] : slices_) {
       for (auto a = by_indicator.begin(); a != by_indicator.end(); ++a) {

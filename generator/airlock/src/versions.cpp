@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "versions.h"
 
+#include "duidelijk/airlock/rules/minimum_count.h"
+
 #include <algorithm>
 #include <string>
 
@@ -19,12 +21,6 @@ base::Date end_of(const std::string& edition) {
 Bounds both(const Bounds& a, const Bounds& b) { return {std::max(a.lo, b.lo), std::min(a.hi, b.hi)}; }
 
 }  // namespace
-
-Bounds when_hidden(const content::Rules& rules, std::int64_t value) {
-  const std::int64_t least = rules.protect_zeros ? 0 : 1;
-  if (value >= least && value < rules.minimum) return {least, rules.minimum - 1};
-  return {value >= rules.minimum ? rules.minimum : 0, Bounds::infinity};
-}
 
 Versions::Versions(const Model& model) : model_(model) {
   if (model.input().past == nullptr || model.input().past->empty()) return;
@@ -71,21 +67,18 @@ Index Versions::version(Index v, std::int64_t value) {
 
 Bounds Versions::told(const Variable& v, const registry::Entry& entry) const {
   if (entry.shown) return {entry.scaled - entry.rounded_to / 2, entry.scaled + entry.rounded_to / 2};
-  const bool count = v.measure == cube::Measure::jeugdigen || v.measure == cube::Measure::rijen;
-  if (!count) return {std::min<std::int64_t>(0, *entry.exact), Bounds::infinity};
+  if (!is_count(v.measure)) return {std::min<std::int64_t>(0, *entry.exact), Bounds::infinity};
   const auto* audience = model_.input().site.publication.find(model_.input().past->editions()[entry.issued].audience);
   if (audience == nullptr) return {0, Bounds::infinity};
-  return when_hidden(audience->rules, *entry.exact);
+  return MinimumCount(audience->rules).when_hidden(*entry.exact);
 }
 
-Index Versions::at(std::size_t edition, Index v, Index first) const {
+Index Versions::at(std::size_t edition, Index v) const {
   const Index at = at_[edition][v];
   if (at == unknown) return unknown;
-  return at == same ? v : first + at;
+  return at == same ? v : first() + at;
 }
 
-std::int64_t Versions::value(Index at, Index first) const {
-  return at < first ? model_.value(at) : all_[at - first].value;
-}
+std::int64_t Versions::value(Index at) const { return at < first() ? model_.value(at) : all_[at - first()].value; }
 
 }  // namespace duidelijk::airlock

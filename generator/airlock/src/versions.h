@@ -7,7 +7,6 @@
 #include "duidelijk/register/past.h"
 
 #include <cstdint>
-#include <functional>
 #include <map>
 #include <span>
 #include <vector>
@@ -35,10 +34,12 @@ class Versions {
 
   [[nodiscard]] const std::vector<Version>& all() const { return all_; }
   [[nodiscard]] std::size_t editions() const { return at_.size(); }
-  /// What a cell was in an edition, oldest first: itself, `first` + a place in all(), or unknown.
-  [[nodiscard]] Index at(std::size_t edition, Index v, Index first) const;
+  /// The number of the first of these as a variable: they come after the cells.
+  [[nodiscard]] Index first() const { return static_cast<Index>(model_.variables().size()); }
+  /// What a cell was in an edition, oldest first: itself, first() + a place in all(), or unknown.
+  [[nodiscard]] Index at(std::size_t edition, Index v) const;
   /// The value of what at() gives.
-  [[nodiscard]] std::int64_t value(Index at, Index first) const;
+  [[nodiscard]] std::int64_t value(Index at) const;
 
  private:
   [[nodiscard]] Index version(Index v, std::int64_t value);
@@ -50,9 +51,5 @@ class Versions {
   std::map<Index, std::vector<Index>> of_;  // by cell: places in all_
   std::vector<std::vector<Index>> at_;      // per edition and cell: a place in all_, `same` or unknown
 };
-
-/// What a hidden count below the minimum of some rules, or hidden beside such a one, can be: the attacker is taken to
-/// know which of the two it is.
-[[nodiscard]] audit::Bounds when_hidden(const content::Rules& rules, std::int64_t value);
 
 }  // namespace duidelijk::airlock

@@ -16,8 +16,6 @@ namespace {
 
 using audit::Bounds;
 
-bool is_count(cube::Measure m) { return m == cube::Measure::jeugdigen || m == cube::Measure::rijen; }
-
 class Builder {
  public:
   Builder(const Model& model, const Memory& memory, const Relations& relations, const Protection& protection)
@@ -25,11 +23,9 @@ class Builder {
         versions_(memory.versions()),
         relations_(relations),
         protection_(protection),
-        first_(static_cast<Index>(model.variables().size())),
         // With m = 5 a hidden count lies in 1 … 4 at best: the defaults of §4 are (4, 5) at m = 10 and (3, 3) at m = 5.
         width_(std::max(0, std::min(model.rules().width, model.rules().minimum - 2))),
-        upper_(std::max(0, std::min(model.rules().upper, model.rules().minimum - 2))),
-        least_(model.rules().protect_zeros ? 0 : 1) {
+        upper_(std::max(0, std::min(model.rules().upper, model.rules().minimum - 2))) {
     wide_.system = relations.system;
   }
 
@@ -49,7 +45,7 @@ class Builder {
   }
 
  private:
-  [[nodiscard]] std::int64_t value(Index at) const { return versions_.value(at, first_); }
+  [[nodiscard]] std::int64_t value(Index at) const { return versions_.value(at); }
 
   /// What these were in an edition; nothing when it did not speak of one, or all are as they are in the edition after
   /// it (the present one after the last).
@@ -57,10 +53,10 @@ class Builder {
     std::vector<Index> result;
     bool new_here = false;
     for (const Index v : variables) {
-      const Index at = versions_.at(edition, v, first_);
+      const Index at = versions_.at(edition, v);
       if (at == Versions::unknown) return std::nullopt;
       const bool last = edition + 1 == versions_.editions();
-      new_here = new_here || at != (last ? v : versions_.at(edition + 1, v, first_));
+      new_here = new_here || at != (last ? v : versions_.at(edition + 1, v));
       result.push_back(at);
     }
     if (!new_here) return std::nullopt;
@@ -98,8 +94,7 @@ class Builder {
         continue;
       if (is_count(variable.measure) && minimum.hides(variable.cell->value)) {
         add_count_target(v, v);
-      } else if (variable.measure == cube::Measure::som &&
-                 model_.space(variable).fact->value == content::Fact::Value::cent) {
+      } else if (model_.is_euros(variable)) {
         add_euro_target(v);
       }
     }
@@ -111,7 +106,7 @@ class Builder {
       const Version& version = versions_.all()[i];
       const Variable& variable = model_.variables()[version.cell];
       if (!variable.guarded || !is_count(variable.measure)) continue;
-      const Index then = first_ + static_cast<Index>(i);
+      const Index then = versions_.first() + static_cast<Index>(i);
       const bool wide = version.told.hi - version.told.lo >= width_ && version.told.hi >= upper_;
       if (wide && MinimumCount(model_.rules()).hides(version.value)) add_count_target(then, version.cell);
       if (SmallChange(model_.rules()).hides(version.value, variable.cell->value, 0)) add_change(then, version.cell);
@@ -158,7 +153,8 @@ class Builder {
     std::vector<audit::Term> terms{{part, 1}};
     if (whole != no_variable) terms.push_back({whole, -1});
     // A reader is not told that it is few: only of a cell he is.
-    const Index c = add_implied({least_, Bounds::infinity}, std::move(terms), 1, whole == no_variable ? rest.known : 0);
+    const Index c = add_implied({model_.rules().least(), Bounds::infinity}, std::move(terms), 1,
+                                whole == no_variable ? rest.known : 0);
     add_count_target(c, rest.part);
   }
 
@@ -195,8 +191,7 @@ class Builder {
   const Versions& versions_;
   const Relations& relations_;
   const Protection& protection_;
-  Index first_;
-  std::int64_t width_, upper_, least_;
+  std::int64_t width_, upper_;
   WideSystem wide_;
 };
 

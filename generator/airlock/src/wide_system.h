@@ -19,6 +19,10 @@ struct Target {
   Index variable = no_variable;  ///< of the wide system
   Index cell = no_variable;      ///< the cell to name it by
   std::int64_t width = 0, at_least = 0, at_most = audit::Bounds::infinity;
+
+  [[nodiscard]] bool met_by(const audit::Bounds& found) const {
+    return found.hi - found.lo >= width && found.hi >= at_least && found.lo <= at_most;
+  }
 };
 
 /// The cells, and after them the quantities that are no cells of this edition: what they were in earlier ones, changes

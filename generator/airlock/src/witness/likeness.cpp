@@ -15,25 +15,22 @@ std::uint64_t mixed(std::uint64_t a, std::uint64_t b) {
   return z ^ (z >> 31);
 }
 
-constexpr std::uint32_t none = ~0U;
-
 }  // namespace
 
 Likeness::Likeness(const Model& model, const People& people, std::span<const audit::Bounds> known)
     : model_(model), people_(people) {
   find_loose(known);
-  const auto dimensions = static_cast<std::uint32_t>(people.attributes() + people.exchangeable());
-  entries_.resize(dimensions);
-  by_person_.resize(dimensions);
-  for (std::uint32_t bit = 0; bit < dimensions; ++bit) find_signatures(bit);
+  entries_.resize(people.dimensions());
+  by_person_.resize(people.dimensions());
+  for (std::uint32_t d = 0; d < people.dimensions(); ++d) find_signatures(d);
   find_near();
 }
 
 /// The cells that differ in nothing but one dimension have one number; 0 when the cell is no member of it.
-std::uint64_t Likeness::group(Index variable, std::uint32_t bit) const {
+std::uint64_t Likeness::group(Index variable, std::uint32_t dimension) const {
+  if (!people_.splits(variable, dimension)) return 0;
   const Variable& v = model_.variables()[variable];
-  const std::uint32_t at = people_.dimension_in_fact(variable, bit);
-  if (at == none || (v.split >> at & 1U) == 0) return 0;
+  const std::uint32_t at = people_.dimension_in_fact(variable, dimension);
   const CellName name = model_.space(v).variables.with_set(v.name(), at, MemberSets::everything);
   return mixed(mixed(name.code, v.fact), at + 1U);
 }
@@ -42,8 +39,8 @@ void Likeness::find_loose(std::span<const audit::Bounds> known) {
   std::vector<std::uint64_t> groups;
   for (Index v = 0; v < model_.variables().size(); ++v) {
     if (known[v].point()) continue;
-    for (std::uint32_t bit = 0; bit < people_.attributes() + people_.exchangeable(); ++bit) {
-      const std::uint64_t g = group(v, bit);
+    for (std::uint32_t d = 0; d < people_.dimensions(); ++d) {
+      const std::uint64_t g = group(v, d);
       if (g != 0) groups.push_back(g);
     }
   }
@@ -53,35 +50,36 @@ void Likeness::find_loose(std::span<const audit::Bounds> known) {
   }
 }
 
-void Likeness::find_signatures(std::uint32_t bit) {
+void Likeness::find_signatures(std::uint32_t dimension) {
   for (Person p = 0; p < people_.size(); ++p) {
     std::map<std::uint32_t, std::uint64_t> signatures;  // by member: the sum of its groups
     for (const Count& count : people_.cells({p})) {
-      const std::uint64_t g = group(count.variable, bit);
+      const std::uint64_t g = group(count.variable, dimension);
       if (g == 0) continue;
-      const std::uint32_t member = people_.member(count.variable, bit);
+      const std::uint32_t member = people_.member(count.variable, dimension);
       if (member == Someone::of_care) continue;
       std::uint64_t& signature = signatures[member];
       if (!std::binary_search(loose_.begin(), loose_.end(), g))
         signature += mixed(g, static_cast<std::uint64_t>(count.times));
     }
     for (const auto& [member, signature] : signatures) {
-      entries_[bit].push_back({signature, member, p});
-      by_person_[bit].push_back({signature, member, p});
+      entries_[dimension].push_back({signature, member, p});
+      by_person_[dimension].push_back({signature, member, p});
     }
   }
-  std::sort(entries_[bit].begin(), entries_[bit].end());
+  std::sort(entries_[dimension].begin(), entries_[dimension].end());
 }
 
-std::span<const Likeness::Entry> Likeness::alike(std::uint32_t bit, Person person, std::uint32_t from,
+std::span<const Likeness::Entry> Likeness::alike(std::uint32_t dimension, Person person, std::uint32_t from,
                                                  std::uint32_t to) const {
-  const auto own = std::lower_bound(by_person_[bit].begin(), by_person_[bit].end(), std::pair{person, from},
+  const auto own = std::lower_bound(by_person_[dimension].begin(), by_person_[dimension].end(), std::pair{person, from},
                                     [](const Entry& e, const auto& wanted) {
                                       return std::pair{e.person, e.member} < wanted;
                                     });
-  if (own == by_person_[bit].end() || own->person != person || own->member != from) return {};
-  const auto first = std::lower_bound(entries_[bit].begin(), entries_[bit].end(), Entry{own->signature, to, 0});
-  const auto last = std::upper_bound(first, entries_[bit].end(), Entry{own->signature, to, ~Person{0}});
+  if (own == by_person_[dimension].end() || own->person != person || own->member != from) return {};
+  const auto first =
+      std::lower_bound(entries_[dimension].begin(), entries_[dimension].end(), Entry{own->signature, to, 0});
+  const auto last = std::upper_bound(first, entries_[dimension].end(), Entry{own->signature, to, ~Person{0}});
   return {first, last};
 }
 

@@ -7,7 +7,6 @@
 
 #include <cstdint>
 #include <span>
-#include <tuple>
 #include <vector>
 
 namespace duidelijk::airlock {
@@ -21,7 +20,7 @@ class Likeness {
   /// Someone with much the same care: there in the same periods of the same facts. One of some 25, by `pick`.
   [[nodiscard]] Person near(Person person, std::uint64_t pick) const;
 
-  /// Someone in some member of a dimension. The dimension is a bit of People.
+  /// Someone in some member of a dimension.
   struct Entry {
     std::uint64_t signature;
     std::uint32_t member;
@@ -30,13 +29,13 @@ class Likeness {
   };
   /// Those in member `to` who can change with a person in member `from` of a dimension: apart from where figures are
   /// hidden they count in the same cells, but for that member. Ascending by person; may hold the person.
-  [[nodiscard]] std::span<const Entry> alike(std::uint32_t bit, Person person, std::uint32_t from,
+  [[nodiscard]] std::span<const Entry> alike(std::uint32_t dimension, Person person, std::uint32_t from,
                                              std::uint32_t to) const;
 
  private:
-  [[nodiscard]] std::uint64_t group(Index variable, std::uint32_t bit) const;
+  [[nodiscard]] std::uint64_t group(Index variable, std::uint32_t dimension) const;
   void find_loose(std::span<const audit::Bounds> known);
-  void find_signatures(std::uint32_t bit);
+  void find_signatures(std::uint32_t dimension);
   void find_near();
 
   const Model& model_;

@@ -28,14 +28,14 @@ bool Moves::counts_in(Person place, Index cell) {
   return found != cells.end() && found->variable == cell;
 }
 
-std::uint32_t Moves::attribute_of(const Someone& someone, std::size_t attribute) const {
+std::uint32_t Moves::attribute_of(const Someone& someone, std::uint32_t attribute) const {
   const std::uint32_t own = someone.attributes[attribute];
   return own != Someone::of_care ? own : people_.constant(someone.care, attribute);
 }
 
 Person Moves::anyone() { return static_cast<Person>(chance_.below(people_.size())); }
 
-void Moves::exchange(Person a, Person b, std::size_t attribute, std::vector<Move>& moves) {
+void Moves::exchange(Person a, Person b, std::uint32_t attribute, std::vector<Move>& moves) {
   if (a == b || !may_change(a) || !may_change(b)) return;
   Someone one = world_.at(a);
   Someone other = world_.at(b);
@@ -53,7 +53,7 @@ void Moves::take_care(Person a, Person b, std::vector<Move>& moves) {
   if (a == b || !may_change(a) || !may_change(b)) return;
   Someone one{b};
   Someone other{a};
-  for (std::size_t i = 0; i < people_.attributes(); ++i) {
+  for (std::uint32_t i = 0; i < people_.attributes(); ++i) {
     one.attributes[i] = people_.constant(a, i);
     other.attributes[i] = people_.constant(b, i);
   }
@@ -61,7 +61,7 @@ void Moves::take_care(Person a, Person b, std::vector<Move>& moves) {
   moves.emplace_back(Replacement{a, one}, Replacement{b, other});
 }
 
-void Moves::set(Person person, std::size_t attribute, std::uint32_t member, std::vector<Move>& moves) {
+void Moves::set(Person person, std::uint32_t attribute, std::uint32_t member, std::vector<Move>& moves) {
   if (!may_change(person)) return;
   Someone one = world_.at(person);
   const std::uint32_t own = attribute_of(one, attribute);
@@ -71,37 +71,37 @@ void Moves::set(Person person, std::size_t attribute, std::uint32_t member, std:
 }
 
 // Who has the one kind already would have fewer kinds by it, and that is counted too.
-std::optional<Replacement> Moves::with_other_member(Person person, std::size_t exchangeable, std::uint32_t from,
+std::optional<Replacement> Moves::with_other_member(Person person, std::uint32_t dimension, std::uint32_t from,
                                                     std::uint32_t to) const {
   if (!may_change(person) || from == to) return std::nullopt;
-  const auto own = people_.members(person, exchangeable);
+  const auto own = people_.members(person, dimension);
   if (std::find(own.begin(), own.end(), to) != own.end()) return std::nullopt;
   Someone one = world_.at(person);
-  one.exchange = {static_cast<std::uint32_t>(exchangeable), from, to};
+  one.exchange = {dimension, from, to};
   return Replacement{person, one};
 }
 
-void Moves::other_member(Person person, std::size_t exchangeable, std::uint32_t from, std::uint32_t to,
+void Moves::other_member(Person person, std::uint32_t dimension, std::uint32_t from, std::uint32_t to,
                          std::vector<Move>& moves) {
-  const auto one = with_other_member(person, exchangeable, from, to);
+  const auto one = with_other_member(person, dimension, from, to);
   if (one) moves.emplace_back(*one);
-  change_with_alike(static_cast<std::uint32_t>(people_.attributes() + exchangeable), person, from, to, moves);
+  change_with_alike(dimension, person, from, to, moves);
 }
 
-void Moves::change_with_alike(std::uint32_t bit, Person person, std::uint32_t from, std::uint32_t to,
+void Moves::change_with_alike(std::uint32_t dimension, Person person, std::uint32_t from, std::uint32_t to,
                               std::vector<Move>& moves) {
-  const auto others = likeness_.alike(bit, person, from, to);
+  const auto others = likeness_.alike(dimension, person, from, to);
   if (others.empty()) return;
   constexpr int several = 4;
   for (int i = 0; i < several; ++i) {
     const Person other = others[chance_.below(others.size())].person;
     if (other == person) continue;
-    if (bit < people_.attributes()) {
-      exchange(person, other, bit, moves);
+    if (dimension < people_.attributes()) {
+      exchange(person, other, dimension, moves);
       continue;
     }
-    const auto one = with_other_member(person, bit - people_.attributes(), from, to);
-    const auto two = with_other_member(other, bit - people_.attributes(), to, from);
+    const auto one = with_other_member(person, dimension, from, to);
+    const auto two = with_other_member(other, dimension, to, from);
     if (one && two) moves.emplace_back(*one, *two);
   }
 }
@@ -129,36 +129,31 @@ std::vector<Move> Moves::candidates(const Need& need) {
 
 void Moves::more(Index cell, std::vector<Move>& moves) {
   const int tries = tries_among(people_.size());
-  const std::uint32_t split = people_.split(cell);
-  std::uint32_t attributes = 0;
-  for (std::size_t a = 0; a < people_.attributes(); ++a) attributes |= people_.bit_of_attribute(a);
-  for (std::size_t a = 0; a < people_.attributes(); ++a) {
-    const std::uint32_t bit = people_.bit_of_attribute(a);
-    if ((split & bit) == 0) continue;
-    const std::vector<Person> others = inside(cell, bit);
-    const std::vector<Person> there = inside(cell, attributes & ~bit);
-    const std::uint32_t member = people_.member(cell, static_cast<std::uint32_t>(a));
+  const std::uint32_t attributes = People::bit(people_.attributes()) - 1;
+  for (std::uint32_t a = 0; a < people_.attributes(); ++a) {
+    if (!people_.splits(cell, a)) continue;
+    const std::vector<Person> others = inside(cell, People::bit(a));
+    const std::vector<Person> there = inside(cell, attributes & ~People::bit(a));
+    const std::uint32_t member = people_.member(cell, a);
     for (int i = 0; i < tries && !others.empty(); ++i) {
       const Person p = others[chance_.below(others.size())];
       if (counts_in(p, cell)) continue;
       if (member != Someone::of_care) set(p, a, member, moves);
       if (!there.empty()) exchange(p, there[chance_.below(there.size())], a, moves);
       // And with someone who is otherwise alike: then little else changes.
-      if (member != Someone::of_care)
-        change_with_alike(static_cast<std::uint32_t>(a), p, people_.constant(p, a), member, moves);
+      if (member != Someone::of_care) change_with_alike(a, p, people_.constant(p, a), member, moves);
       const Person like = near(p);
       if (!counts_in(like, cell)) exchange(p, like, a, moves);
     }
   }
-  for (std::size_t e = 0; e < people_.exchangeable(); ++e) {
-    const std::uint32_t bit = people_.bit_of_exchangeable(e);
-    const std::uint32_t member = people_.member(cell, static_cast<std::uint32_t>(people_.attributes() + e));
-    if ((split & bit) == 0 || member == Someone::of_care) continue;
-    const std::vector<Person> others = inside(cell, bit);
+  for (std::uint32_t d = people_.attributes(); d < people_.dimensions(); ++d) {
+    const std::uint32_t member = people_.member(cell, d);
+    if (!people_.splits(cell, d) || member == Someone::of_care) continue;
+    const std::vector<Person> others = inside(cell, People::bit(d));
     for (int i = 0; i < tries && !others.empty(); ++i) {
       const Person p = others[chance_.below(others.size())];
-      const auto own = people_.members(p, e);
-      if (!own.empty()) other_member(p, e, own[chance_.below(own.size())], member, moves);
+      const auto own = people_.members(p, d);
+      if (!own.empty()) other_member(p, d, own[chance_.below(own.size())], member, moves);
     }
   }
   const std::vector<Person> cared = inside(cell, attributes);
@@ -177,23 +172,21 @@ void Moves::fewer(Index cell, std::vector<Move>& moves) {
   std::vector<Person> here = inside(cell, 0);
   std::erase_if(here, [&](Person p) { return !may_change(p); });
   if (here.empty()) return;
-  const std::uint32_t split = people_.split(cell);
   for (int i = 0; i < tries; ++i) {
     const Person p = here[chance_.below(here.size())];
     const Person other = i % 2 == 0 ? near(p) : anyone();
-    for (std::size_t a = 0; a < people_.attributes(); ++a) {
-      if ((split & people_.bit_of_attribute(a)) == 0) continue;
-      exchange(p, other, a, moves);
-      const auto to = static_cast<std::uint32_t>(chance_.below(people_.members_of(static_cast<std::uint32_t>(a))));
-      change_with_alike(static_cast<std::uint32_t>(a), p, people_.constant(p, a), to, moves);
-    }
-    for (std::size_t e = 0; e < people_.exchangeable(); ++e) {
-      const std::uint32_t member = people_.member(cell, static_cast<std::uint32_t>(people_.attributes() + e));
-      if (member != Someone::of_care)
-        other_member(p, e, member,
-                     static_cast<std::uint32_t>(
-                         chance_.below(people_.members_of(static_cast<std::uint32_t>(people_.attributes() + e)))),
-                     moves);
+    for (std::uint32_t d = 0; d < people_.dimensions(); ++d) {
+      if (!people_.splits(cell, d)) continue;
+      const bool attribute = d < people_.attributes();
+      const std::uint32_t member = people_.member(cell, d);
+      if (attribute) exchange(p, other, d, moves);
+      if (!attribute && member == Someone::of_care) continue;
+      const auto to = static_cast<std::uint32_t>(chance_.below(people_.members_of(d)));
+      if (attribute) {
+        change_with_alike(d, p, people_.constant(p, d), to, moves);
+      } else {
+        other_member(p, d, member, to, moves);
+      }
     }
     take_care(p, other, moves);
     if (i < tries / 4) moves.emplace_back(Replacement{p, {}});

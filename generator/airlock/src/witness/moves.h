@@ -56,22 +56,22 @@ class Moves {
  private:
   void more(Index cell, std::vector<Move>& moves);
   void fewer(Index cell, std::vector<Move>& moves);
-  void exchange(Person a, Person b, std::size_t attribute, std::vector<Move>& moves);
+  void exchange(Person a, Person b, std::uint32_t attribute, std::vector<Move>& moves);
   void take_care(Person a, Person b, std::vector<Move>& moves);
-  [[nodiscard]] std::optional<Replacement> with_other_member(Person person, std::size_t exchangeable,
-                                                             std::uint32_t from, std::uint32_t to) const;
-  void other_member(Person person, std::size_t exchangeable, std::uint32_t from, std::uint32_t to,
+  [[nodiscard]] std::optional<Replacement> with_other_member(Person person, std::uint32_t dimension, std::uint32_t from,
+                                                             std::uint32_t to) const;
+  void other_member(Person person, std::uint32_t dimension, std::uint32_t from, std::uint32_t to,
                     std::vector<Move>& moves);
-  void set(Person person, std::size_t attribute, std::uint32_t member, std::vector<Move>& moves);
+  void set(Person person, std::uint32_t attribute, std::uint32_t member, std::vector<Move>& moves);
   [[nodiscard]] const std::vector<Person>& inside(Index cell, std::uint32_t free);
   [[nodiscard]] bool counts_in(Person place, Index cell);
   [[nodiscard]] bool may_change(Person place) const;
-  [[nodiscard]] std::uint32_t attribute_of(const Someone& someone, std::size_t attribute) const;
+  [[nodiscard]] std::uint32_t attribute_of(const Someone& someone, std::uint32_t attribute) const;
   [[nodiscard]] Person anyone();
   /// Someone with much the same care.
   [[nodiscard]] Person near(Person person) { return likeness_.near(person, chance_.next()); }
   /// A person in member `from` of a dimension and one alike in `to` change these.
-  void change_with_alike(std::uint32_t bit, Person person, std::uint32_t from, std::uint32_t to,
+  void change_with_alike(std::uint32_t dimension, Person person, std::uint32_t from, std::uint32_t to,
                          std::vector<Move>& moves);
 
   const People& people_;

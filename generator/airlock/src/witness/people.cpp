@@ -3,9 +3,6 @@
 
 #include <algorithm>
 #include <numeric>
-#include <set>
-#include <stdexcept>
-#include <tuple>
 
 namespace duidelijk::airlock {
 namespace {
@@ -13,8 +10,6 @@ namespace {
 using frames::member_of;
 using frames::none;
 using frames::place_of;
-
-bool is_count(cube::Measure m) { return m == cube::Measure::jeugdigen || m == cube::Measure::rijen; }
 
 }  // namespace
 
@@ -41,6 +36,7 @@ void People::find_dimensions(std::span<const cube::Contributions> facts) {
     for (const auto& id : sheet.table->request.dimensions)
       confidential = confidential || filled_dimension(model_, id).confidential;
   }
+  std::vector<std::string> others;
   for (const auto& candidate : model_.input().dimensions) {
     if (!candidate.person) continue;
     bool used = false;
@@ -51,16 +47,14 @@ void People::find_dimensions(std::span<const cube::Contributions> facts) {
       used = true;
       adds_up = adds_up && place_of(fact->additive, candidate.id) != none;
     }
-    if (used && adds_up && attributes_.size() < Someone::most) {
-      attributes_.push_back(candidate.id);
+    if (used && adds_up && attributes_ < Someone::most) {
+      dimensions_.push_back(candidate.id);
+      ++attributes_;
     } else if (used && !confidential) {
-      exchangeable_.push_back(candidate.id);
+      others.push_back(candidate.id);
     }
   }
-}
-
-const std::string& People::dimension_of(std::uint32_t bit) const {
-  return bit < attributes_.size() ? attributes_[bit] : exchangeable_[bit - attributes_.size()];
+  dimensions_.insert(dimensions_.end(), others.begin(), others.end());
 }
 
 void People::add(const cube::Contributions& rows) {
@@ -84,9 +78,7 @@ void People::add(const cube::Contributions& rows) {
     std::vector<std::uint32_t> members;
     for (const auto& id : column.members) members.push_back(member_of(all, id));
     fact.member.push_back(std::move(members));
-    const std::uint32_t attribute = place_of(attributes_, column.dimension);
-    const std::uint32_t other = place_of(exchangeable_, column.dimension);
-    fact.bit.push_back(other == none ? attribute : static_cast<std::uint32_t>(attributes_.size()) + other);
+    fact.dimension.push_back(place_of(dimensions_, column.dimension));
   }
   for (std::uint32_t s = 0; s < model_.sheets().size(); ++s) {
     const Sheet& sheet = model_.sheets()[s];
@@ -99,14 +91,12 @@ void People::add(const cube::Contributions& rows) {
 
 std::uint32_t People::member_at(const FactRows& fact, std::size_t column, std::uint32_t row,
                                 const Someone& someone) const {
-  const std::uint32_t bit = fact.bit[column];
-  if (bit < attributes_.size() && someone.attributes[bit] != Someone::of_care) return someone.attributes[bit];
+  const std::uint32_t dimension = fact.dimension[column];
+  if (dimension < attributes_ && someone.attributes[dimension] != Someone::of_care)
+    return someone.attributes[dimension];
   const std::uint32_t own = fact.member[column][fact.rows->dimensions[column].index[row]];
   const Exchange& exchange = someone.exchange;
-  if (bit != none && exchange.dimension != Exchange::nothing && bit == attributes_.size() + exchange.dimension &&
-      own == exchange.from)
-    return exchange.to;
-  return own;
+  return dimension != none && dimension == exchange.dimension && own == exchange.from ? exchange.to : own;
 }
 
 /// Calls work(position in the table) for every cell in which one row counts.
@@ -195,7 +185,7 @@ std::vector<Person> People::inside(Index variable, std::uint32_t free) const {
     rest /= frame.size[d];
   }
   const auto is_free = [&](std::size_t column) {
-    return fact.bit[column] != none && (free >> fact.bit[column] & 1U) != 0;
+    return fact.dimension[column] != none && (free & bit(fact.dimension[column])) != 0;
   };
   const auto fits = [&](std::uint32_t row) {
     if (frame.period[fact.rows->period[row]] != rest) return false;
@@ -219,36 +209,32 @@ std::vector<Person> People::inside(Index variable, std::uint32_t free) const {
   return people;
 }
 
-std::uint32_t People::dimension_in_fact(Index variable, std::uint32_t bit) const {
-  return place_of(model_.space(model_.variables()[variable]).dimensions, dimension_of(bit));
+std::uint32_t People::dimension_in_fact(Index variable, std::uint32_t dimension) const {
+  return place_of(model_.space(model_.variables()[variable]).dimensions, dimensions_[dimension]);
 }
 
-std::uint32_t People::split(Index variable) const {
-  std::uint32_t bits = 0;
-  for (std::uint32_t bit = 0; bit < attributes_.size() + exchangeable_.size(); ++bit) {
-    const std::uint32_t at = dimension_in_fact(variable, bit);
-    if (at != none && (model_.variables()[variable].split >> at & 1U) != 0) bits |= 1U << bit;
-  }
-  return bits;
+bool People::splits(Index variable, std::uint32_t dimension) const {
+  const std::uint32_t at = dimension_in_fact(variable, dimension);
+  return at != none && (model_.variables()[variable].split >> at & 1U) != 0;
 }
 
 // Sets are numbered from 1 as the members of their dimension.
-std::uint32_t People::member(Index variable, std::uint32_t bit) const {
+std::uint32_t People::member(Index variable, std::uint32_t dimension) const {
   const Variable& v = model_.variables()[variable];
-  const std::uint32_t at = dimension_in_fact(variable, bit);
+  const std::uint32_t at = dimension_in_fact(variable, dimension);
   if (at == none) return Someone::of_care;
   const SetId set = model_.set(v, at);
   return model_.space(v).sets[at].is_member(set) ? set - 1U : Someone::of_care;
 }
 
-std::uint32_t People::members_of(std::uint32_t bit) const {
-  return static_cast<std::uint32_t>(filled_dimension(model_, dimension_of(bit)).members.size());
+std::uint32_t People::members_of(std::uint32_t dimension) const {
+  return static_cast<std::uint32_t>(filled_dimension(model_, dimensions_[dimension]).members.size());
 }
 
-std::vector<std::uint32_t> People::members(Person person, std::size_t exchangeable) const {
+std::vector<std::uint32_t> People::members(Person person, std::uint32_t dimension) const {
   std::vector<std::uint32_t> members;
   for (const FactRows& fact : facts_) {
-    const std::uint32_t column = place_of(fact.bit, static_cast<std::uint32_t>(attributes_.size() + exchangeable));
+    const std::uint32_t column = place_of(fact.dimension, dimension);
     if (column == none) continue;
     for (std::uint32_t i = fact.first[person]; i < fact.first[person + 1]; ++i)
       members.push_back(member_at(fact, column, fact.order[i], {}));
@@ -259,12 +245,12 @@ std::vector<std::uint32_t> People::members(Person person, std::size_t exchangeab
 }
 
 void People::find_constants() {
-  constant_.assign(attributes_.size(), std::vector<std::uint32_t>(ids_.size(), none));
-  std::vector<std::vector<std::uint8_t>> varies(attributes_.size(), std::vector<std::uint8_t>(ids_.size(), 0));
+  constant_.assign(attributes_, std::vector<std::uint32_t>(ids_.size(), none));
+  std::vector<std::vector<std::uint8_t>> varies(attributes_, std::vector<std::uint8_t>(ids_.size(), 0));
   for (const FactRows& fact : facts_) {
-    for (std::size_t c = 0; c < fact.bit.size(); ++c) {
-      const std::uint32_t a = fact.bit[c];
-      if (a >= attributes_.size()) continue;
+    for (std::size_t c = 0; c < fact.dimension.size(); ++c) {
+      const std::uint32_t a = fact.dimension[c];
+      if (a >= attributes_) continue;
       for (Person p = 0; p < size(); ++p) {
         for (std::uint32_t i = fact.first[p]; i < fact.first[p + 1]; ++i) {
           const std::uint32_t member = member_at(fact, c, fact.order[i], {});

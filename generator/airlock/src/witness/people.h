@@ -19,9 +19,8 @@ using Person = std::uint32_t;
 
 /// Other hulp, or another verwijzer, everywhere in someone's care.
 struct Exchange {
-  static constexpr std::uint32_t nothing = ~0U;
-  std::uint32_t dimension = nothing;  ///< one of People::exchangeable()
-  std::uint32_t from = 0, to = 0;     ///< members of the dimension, from 0
+  std::uint32_t dimension = frames::none;  ///< one of those of People that is no attribute
+  std::uint32_t from = 0, to = 0;          ///< members of the dimension, from 0
   friend auto operator<=>(const Exchange&, const Exchange&) = default;
 };
 
@@ -52,50 +51,47 @@ class People {
   People(const Model& model, std::span<const cube::Contributions> facts);
 
   [[nodiscard]] Person size() const { return static_cast<Person>(ids_.size()); }
-  /// The person dimensions that add up in every fact that has them: one member for a jeugdige and a year.
-  [[nodiscard]] std::size_t attributes() const { return attributes_.size(); }
-  /// The member in all rows; `of_care` when it is not everywhere the same.
-  [[nodiscard]] std::uint32_t constant(Person person, std::size_t attribute) const {
+  /// The person dimensions by number. First the attributes, which add up in every fact that has them: one member for a
+  /// jeugdige and a year. Then those in which one jeugdige can have several members, and have one exchanged; none of
+  /// these where readers see aanbieder or product: those belong to one kind of hulp, and would have to be others too.
+  [[nodiscard]] std::uint32_t dimensions() const { return static_cast<std::uint32_t>(dimensions_.size()); }
+  [[nodiscard]] std::uint32_t attributes() const { return attributes_; }
+  [[nodiscard]] static std::uint32_t bit(std::uint32_t dimension) { return 1U << dimension; }
+  [[nodiscard]] std::uint32_t members_of(std::uint32_t dimension) const;
+
+  /// The member of an attribute in all rows; `of_care` when it is not everywhere the same.
+  [[nodiscard]] std::uint32_t constant(Person person, std::uint32_t attribute) const {
     return constant_[attribute][person];
   }
+  /// The members that someone has in a dimension, in any row. Ascending.
+  [[nodiscard]] std::vector<std::uint32_t> members(Person person, std::uint32_t dimension) const;
   /// Ascending by variable. Only of counts of jeugdigen and of rows.
   [[nodiscard]] std::vector<Count> cells(const Someone& someone) const;
   /// False: the care of one cannot occur with these attributes, by a structural zero.
   [[nodiscard]] bool possible(const Someone& someone) const;
-  /// The other person dimensions: in these one jeugdige can have several members. None where readers see aanbieder or
-  /// product: those belong to one kind of hulp, and would have to be others too.
-  [[nodiscard]] std::size_t exchangeable() const { return exchangeable_.size(); }
-  /// How many members a dimension has, by bit.
-  [[nodiscard]] std::uint32_t members_of(std::uint32_t bit) const;
-  /// The members that someone has in one of them, in any row. Ascending.
-  [[nodiscard]] std::vector<std::uint32_t> members(Person person, std::size_t exchangeable) const;
 
-  /// Both kinds as bits: attributes from 0, and then the others.
-  [[nodiscard]] std::uint32_t bit_of_attribute(std::size_t attribute) const { return 1U << attribute; }
-  [[nodiscard]] std::uint32_t bit_of_exchangeable(std::size_t each) const { return 1U << (attributes_.size() + each); }
-  /// The dimensions in which a cell has a member or a selection.
-  [[nodiscard]] std::uint32_t split(Index variable) const;
-  /// The member of a cell in one of them; of_care when it is a total or a selection of several.
-  [[nodiscard]] std::uint32_t member(Index variable, std::uint32_t bit) const;
-  /// Those whose care lies in a cell when some dimensions may be anything. Ascending.
+  /// Whether a cell has a member or a selection in a dimension.
+  [[nodiscard]] bool splits(Index variable, std::uint32_t dimension) const;
+  /// The member of a cell in a dimension; of_care when it is a total or a selection of several.
+  [[nodiscard]] std::uint32_t member(Index variable, std::uint32_t dimension) const;
+  /// Those whose care lies in a cell when some dimensions (a bit each) may be anything. Ascending.
   [[nodiscard]] std::vector<Person> inside(Index variable, std::uint32_t free) const;
   /// Where and when someone's care was: fact and period of every row, each once, ascending.
   [[nodiscard]] std::vector<std::array<std::uint32_t, 2>> presence(Person person) const;
-  /// The place in its fact of the dimension behind a bit; `nothing` when the fact of the cell lacks it.
-  [[nodiscard]] std::uint32_t dimension_in_fact(Index variable, std::uint32_t bit) const;
+  /// The place of a dimension in the fact of a cell; frames::none when it lacks it.
+  [[nodiscard]] std::uint32_t dimension_in_fact(Index variable, std::uint32_t dimension) const;
 
  private:
   struct FactRows {
     const cube::Contributions* rows = nullptr;
     std::vector<std::uint32_t> order, first;         // rows by person
     std::vector<std::vector<std::uint32_t>> member;  // per column: member of the dimension by member of the fact
-    std::vector<std::uint32_t> bit;  // per column: its number among attributes and exchangeable ones, or none
+    std::vector<std::uint32_t> dimension;            // per column: its number, or none
     std::vector<TableFrame> frames;
   };
 
   void number(std::span<const cube::Contributions> facts);
   void find_dimensions(std::span<const cube::Contributions> facts);
-  [[nodiscard]] const std::string& dimension_of(std::uint32_t bit) const;
   void add(const cube::Contributions& rows);
   void find_constants();
   [[nodiscard]] std::uint32_t member_at(const FactRows& fact, std::size_t column, std::uint32_t row,
@@ -106,7 +102,8 @@ class People {
 
   const Model& model_;
   std::vector<std::uint32_t> ids_;  // ascending
-  std::vector<std::string> attributes_, exchangeable_;
+  std::vector<std::string> dimensions_;
+  std::uint32_t attributes_ = 0;
   std::vector<std::vector<std::uint32_t>> constant_;  // per attribute and person
   std::vector<FactRows> facts_;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> frame_of_;  // per sheet: fact and frame, or none

@@ -21,11 +21,7 @@ struct Form {
 
 Form form_of(const Reality& facts, Index variable) {
   const auto cells = static_cast<Index>(facts.model->variables().size());
-  const auto counted = [&](Index v) {
-    if (v >= cells) return false;
-    const auto measure = facts.model->variables()[v].measure;
-    return measure == cube::Measure::jeugdigen || measure == cube::Measure::rijen;
-  };
+  const auto counted = [&](Index v) { return v < cells && is_count(facts.model->variables()[v].measure); };
   if (variable < cells) return counted(variable) ? Form{{{variable, 1}}, 0} : Form{};
   if (facts.system->rows_of(variable).size() != 1) return {};
   const audit::Row row = facts.system->row(facts.system->rows_of(variable).front());
@@ -149,10 +145,6 @@ class Walker {
   Moves moves_;
 };
 
-bool met(const Target& target, const audit::Bounds& found) {
-  return found.hi - found.lo >= target.width && found.hi >= target.at_least && found.lo <= target.at_most;
-}
-
 }  // namespace
 
 std::vector<Witnessed> witness(const Reality& facts, std::span<const Target> targets, unsigned threads) {
@@ -173,7 +165,7 @@ std::vector<Witnessed> witness(const Reality& facts, std::span<const Target> tar
   for (std::size_t begin = 0; begin < targets.size(); begin += group) {
     std::vector<std::size_t> open;
     for (std::size_t i = begin; i < std::min(begin + group, targets.size()); ++i) {
-      if (result[i].tried && !met(targets[i], found[i])) open.push_back(i);
+      if (result[i].tried && !targets[i].met_by(found[i])) open.push_back(i);
     }
     std::vector<std::vector<audit::Bounds>> by(open.size(), found);
     base::share_out(open.size(), threads, [&](std::size_t item, unsigned worker) {
@@ -188,7 +180,7 @@ std::vector<Witnessed> witness(const Reality& facts, std::span<const Target> tar
   }
   for (std::size_t i = 0; i < targets.size(); ++i) {
     result[i].found = found[i];
-    result[i].met = result[i].tried && met(targets[i], found[i]);
+    result[i].met = result[i].tried && targets[i].met_by(found[i]);
   }
   return result;
 }

@@ -56,8 +56,6 @@ class World {
   /// Whether it keeps all that is known: every count, every row, and what rows define.
   [[nodiscard]] bool keeps_all() const;
   [[nodiscard]] const std::vector<Count>& cells(const Someone& someone);
-  /// Cells that may differ from the truth.
-  [[nodiscard]] const std::vector<Index>& touched() const { return touched_; }
 
  private:
   void add(const Someone& someone, std::int32_t sign);

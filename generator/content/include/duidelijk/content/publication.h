@@ -13,6 +13,7 @@ namespace duidelijk::content {
 struct Rules {
   int minimum = 10;              ///< (minimum) counts n < minimum are hidden
   bool protect_zeros = true;     ///< (nullen: beschermd | tonen)
+  [[nodiscard]] int least() const { return protect_zeros ? 0 : 1; }  ///< the smallest count that is hidden for being small
   int round = 5;                 ///< (afronden) base, odd; 1 = exact
   std::int64_t euro_round_cents = 100'000; ///< (euro_afronden, in euros) 1 cent = exact
   int minimum_jeugdigen = 10;    ///< euros need as many jeugdigen …

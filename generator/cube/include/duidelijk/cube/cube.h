@@ -13,6 +13,10 @@
 namespace duidelijk::cube {
 
 enum class Measure : std::uint8_t { jeugdigen, aanbieders, rijen, som, mediaan, gemiddelde };
+/// Its cells stand in relations to each other. Not so of a median or a mean.
+[[nodiscard]] constexpr bool adds(Measure m) { return m != Measure::mediaan && m != Measure::gemiddelde; }
+/// Of jeugdigen, or of rows that stand for something that happened to one.
+[[nodiscard]] constexpr bool is_count(Measure m) { return m == Measure::jeugdigen || m == Measure::rijen; }
 
 /// What to make: one indicator's measure by one crossing (at most three dimensions) and grain.
 struct Request {

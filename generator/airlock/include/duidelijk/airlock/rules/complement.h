@@ -12,7 +12,7 @@ namespace duidelijk::airlock {
 /// Where they are shown, a part of zero tells of its rest no more than the whole does, which has its own rule.
 class Complement {
  public:
-  explicit Complement(const content::Rules& rules) : minimum_(rules.minimum), least_(rules.protect_zeros ? 0 : 1) {}
+  explicit Complement(const content::Rules& rules) : minimum_(rules.minimum), least_(rules.least()) {}
   [[nodiscard]] bool hides(std::int64_t part, std::int64_t whole) const {
     return part >= least_ && whole - part >= least_ && whole - part < minimum_;
   }
