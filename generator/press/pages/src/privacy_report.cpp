@@ -102,7 +102,7 @@ class AudienceSection {
         std::max_element(sums.begin(), sums.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
     return most == sums.end()
                ? fmt::format("{}: niets is afgeschermd", account_.audience_label)
-               : fmt::format("{}: meestal is de reden '{}'", account_.audience_label, release::label(most->first));
+               : fmt::format("{}: meestal is de reden ‘{}’", account_.audience_label, release::label(most->first));
   }
 
   // How many, and not by which rule: in a table of a few cells that tells a reader of it which sums are of few, where
@@ -146,11 +146,11 @@ class AudienceSection {
       rows.push_back(std::move(row));
     }
     model.flag("heeft_bereik", !rows.empty());
-    model.html("bereik", {fmt::format("Gewenst is dat tussen ten minste en ten hoogste {} of meer zit, en dat het {} "
-                                      "of meer kan zijn. Dit zijn de "
-                                      "nauwste van {} aantallen waarvan het hele bereik is uitgerekend. Het zijn de "
-                                      "aantallen die bij de aanval het nauwst leken.",
-                                      number("breedte"), number("bovengrens"), number("bereik-van"))});
+    model.html("bereik",
+               {fmt::format("Gewenst is dat er tussen van en tot {} of meer zit, en dat het aantal {} of meer kan "
+                            "zijn. Dit zijn de nauwste van {} aantallen waarvan het hele bereik is uitgerekend: "
+                            "die bij de aanval het nauwst leken.",
+                            number("breedte"), number("bovengrens"), number("bereik-van"))});
     model.list("nauwste", std::move(rows));
   }
 
